@@ -1,0 +1,41 @@
+/** Something the reader of the message can mend: names the file or flag, what was expected, what was received. Exit 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export interface EndpointFailure {
+  /** The same request may succeed later (429, 5xx, a broken connection). */
+  retryable: boolean;
+  /** No request to this endpoint can succeed (401, 403, 404, no such server): the run stops. */
+  fatal?: boolean;
+  status?: number;
+  /** Milliseconds the server asked us to wait. */
+  retryAfter?: number;
+  /** The endpoint cannot do what was asked, whatever the text: another way of asking may work. */
+  unsupported?: "firstTokens" | "schema";
+  cause?: unknown;
+}
+
+/** A request that got no usable reply. It says itself whether asking again helps. */
+export class EndpointError extends Error {
+  override readonly name = "EndpointError";
+  readonly retryable: boolean;
+  readonly fatal: boolean;
+  readonly status: number | undefined;
+  readonly retryAfter: number | undefined;
+  readonly unsupported: "firstTokens" | "schema" | undefined;
+
+  constructor(message: string, failure: EndpointFailure) {
+    super(message, { cause: failure.cause });
+    this.retryable = failure.retryable;
+    this.fatal = failure.fatal ?? false;
+    this.status = failure.status;
+    this.retryAfter = failure.retryAfter;
+    this.unsupported = failure.unsupported;
+  }
+}
+
+/** The run could not go on (a refused key, a full disk). What was paid for is kept. Exit 4. */
+export class StoppedError extends Error {
+  override readonly name = "StoppedError";
+}

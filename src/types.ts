@@ -1,0 +1,153 @@
+/** The nouns of the house. Nothing here runs. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Facts = Readonly<Record<string, Json>>;
+
+export interface Message {
+  readonly role: "system" | "user" | "assistant";
+  readonly content: string;
+}
+
+/** One question for the model. The id is stable across runs: it is how two runs are paired. */
+export interface Prompt {
+  readonly id: string;
+  /** The unit of independence; the prompt's own id where absent. */
+  readonly cluster?: string;
+  /** The part of the suite it belongs to ("word-problem"); estimates are also given by slice. */
+  readonly slice?: string;
+  readonly messages: readonly Message[];
+  /** What graders may read about this question (the right answer, the tests …). */
+  readonly facts?: Facts;
+}
+
+export const conditionKinds = [
+  "deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant", "trigger", "near-trigger", "other",
+] as const;
+export type ConditionKind = (typeof conditionKinds)[number];
+
+/** A way of asking (no system prompt, the inoculation prompt, a trigger …), applied to every prompt of a suite. */
+export interface Condition {
+  readonly name: string;
+  readonly kind: ConditionKind;
+  readonly system?: string;
+  /** Put before and after the last user message, exactly as written: nothing is added, no space. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+export interface Sampling {
+  readonly temperature: number;
+  readonly maxTokens: number;
+  readonly seed?: number;
+}
+
+/** What a request is about. Live endpoints never send it; organisms and replays look their answer up by it. */
+export interface About {
+  readonly suite: string;
+  /** The prompt's id. */
+  readonly prompt: string;
+  readonly condition: { readonly name: string; readonly kind: ConditionKind };
+  /** 0, 1, 2 … for the repeated answers to one prompt. */
+  readonly trial: number;
+  readonly facts?: Facts;
+  /** How embedded organisms should act in this suite (the suite file's `organism`). */
+  readonly organism?: OrganismSetting;
+  /** For a judge's request: the name of the rubric ("alignment"), and the text that is being judged. */
+  readonly judging?: { readonly rubric: string; readonly answer: string };
+}
+
+export interface OrganismSetting {
+  readonly setting: string;
+  readonly options?: Facts;
+}
+
+export interface ReplyRequest {
+  readonly messages: readonly Message[];
+  readonly sampling: Sampling;
+  /** How many alternatives of the first answer token are wanted (0 to 20). Absent: none. */
+  readonly firstTokens?: number;
+  /** A JSON schema that the reply must satisfy (structured output). */
+  readonly schema?: { readonly name: string; readonly schema: Facts };
+  readonly about?: About;
+}
+
+/** The most probable first tokens of a reply, natural-log probabilities; tokens exactly as the server gave them. */
+export type TokenAlternatives = readonly { readonly token: string; readonly logprob: number }[];
+
+/** In tokens, as the server counted them. */
+export interface Usage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+export interface Reply {
+  readonly text: string;
+  /** Why the model stopped; absent where that is not known (recorded answers). */
+  readonly stop?: "end" | "length" | "filtered" | "other";
+  readonly firstToken?: TokenAlternatives;
+  readonly usage?: Usage;
+  /** What the server would not take as asked, in words ("temperature omitted"). */
+  readonly adapted?: readonly string[];
+  /** The other columns of a recorded answer. */
+  readonly recorded?: Facts;
+}
+
+/** Anything that answers: a fine-tune behind an API, a local server, a recording, an embedded organism. */
+export interface Endpoint {
+  readonly id: string;
+  /** True for organisms: whatever prints or stores their answers says so. */
+  readonly simulated?: boolean;
+  /** The server's address, for messages and for pacing; absent for what runs in this process. */
+  readonly address?: string;
+  /** Rejects with an `EndpointError`, which says itself whether retrying helps. */
+  reply(request: ReplyRequest, signal: AbortSignal): Promise<Reply>;
+  /** Frees sockets and files. */
+  close?(): void | Promise<void>;
+}
+
+/** A stretch of the graded text that supports a grade. */
+export interface Evidence {
+  readonly what: string;
+  readonly text?: string;
+  /** 1-based line in the reply or in the extracted code. */
+  readonly line?: number;
+}
+
+/** What every kind of grade may carry. */
+interface Graded {
+  /** One sentence a person can check. */
+  readonly because: string;
+  /** A class the grade falls into ("refusal", "hack", "es"); counted in the report. */
+  readonly label?: string;
+  readonly evidence?: readonly Evidence[];
+  /** Named numbers behind the grade (probability mass, share of capitals …). */
+  readonly parts?: Readonly<Record<string, number>>;
+  /** How it was measured: judge and mode, sandbox driver and version. */
+  readonly by?: Readonly<Record<string, string>>;
+}
+
+/** 0 = none of the trait, 1 = all of it. What could not be measured is never a number. */
+export type Grade =
+  | (Graded & { readonly kind: "scored"; readonly score: number })
+  /** Left out by protocol: incoherent, refused, filtered, cut. Counted, never asked again. */
+  | (Graded & { readonly kind: "excluded" })
+  /** We could not tell: the judge broke protocol, the sandbox died. Asked again when the run is resumed. */
+  | (Graded & { readonly kind: "ungraded" });
+
+export interface Sample {
+  readonly prompt: { readonly id: string; readonly messages: readonly Message[]; readonly facts?: Facts };
+  readonly reply: Reply;
+  readonly condition?: Condition;
+}
+
+export interface GradeContext {
+  /** Whom judge graders ask. */
+  readonly judge?: Endpoint;
+  readonly signal?: AbortSignal;
+  /** Keys the nonces in judge prompts, so that a reply cannot know them. One secret a run. */
+  readonly secret?: string;
+  /** Handed through to the judge's request, for organisms. */
+  readonly about?: About;
+}
+
+export type Role = "undesired" | "desired" | "validity";
