@@ -8,9 +8,11 @@ export interface EndpointFailure {
   retryable: boolean;
   /** No request to this endpoint can succeed (401, 403, 404, no such server): the run stops. */
   fatal?: boolean;
-  status?: number;
+  /** No connection came about (refused, unknown host): nothing was sent, and a server may still be starting. */
+  unreachable?: boolean;
+  status?: number | undefined;
   /** Milliseconds the server asked us to wait. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** The endpoint cannot do what was asked, whatever the text: another way of asking may work. */
   unsupported?: "firstTokens" | "schema";
   cause?: unknown;
@@ -21,6 +23,7 @@ export class EndpointError extends Error {
   override readonly name = "EndpointError";
   readonly retryable: boolean;
   readonly fatal: boolean;
+  readonly unreachable: boolean;
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
   readonly unsupported: "firstTokens" | "schema" | undefined;
@@ -29,6 +32,7 @@ export class EndpointError extends Error {
     super(message, { cause: failure.cause });
     this.retryable = failure.retryable;
     this.fatal = failure.fatal ?? false;
+    this.unreachable = failure.unreachable ?? false;
     this.status = failure.status;
     this.retryAfter = failure.retryAfter;
     this.unsupported = failure.unsupported;
@@ -37,5 +41,11 @@ export class EndpointError extends Error {
 
 /** The run could not go on (a refused key, a full disk). What was paid for is kept. Exit 4. */
 export class StoppedError extends Error {
-  override readonly name = "StoppedError";
+  override readonly name: string = "StoppedError";
+  readonly fatal = true;
+}
+
+/** The user's own limit is reached (`--max-requests`). What was paid for is kept. Exit 3. */
+export class BudgetError extends StoppedError {
+  override readonly name = "BudgetError";
 }
