@@ -1,0 +1,123 @@
+import type { Facts, Json, Message, Reply } from "../types.ts";
+import { batchAnswer, isBatchRow } from "./batch-answer.ts";
+import { parseJson } from "./parse-json.ts";
+import type { Row, Unread } from "./row.ts";
+import { stopReason } from "./stop-reason.ts";
+import { toFact } from "./to-fact.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** An answer recorded elsewhere, with the columns that have a meaning read, and the others as facts. */
+export interface RecordedAnswer {
+  /** 1-based line where it begins; in a JSON file the 1-based item. */
+  readonly line: number;
+  readonly id?: string;
+  readonly question?: string;
+  /** The question, where it was recorded as messages. */
+  readonly messages?: readonly Message[];
+  readonly reply: string;
+  readonly model?: string;
+  readonly group?: string;
+  readonly condition?: string;
+  /** 0, 1, 2 … for the repeated answers to one question. */
+  readonly trial?: number;
+  readonly stop?: NonNullable<Reply["stop"]>;
+  readonly customId?: string;
+  /** All other columns; `stop`, `stop_reason` and `finish_reason` are kept here as well. */
+  readonly facts: Facts;
+}
+
+/** Where a reply may stand; the first column that a row has is its reply, the others become facts. */
+export const replyColumns = ["reply", "response", "completion", "output", "code", "answer"] as const;
+export const questionColumns = ["question", "prompt", "messages"] as const;
+
+/**
+ * Reads a row as an answer. Which column is the reply depends on the columns a row *has*: an empty CSV cell there is an
+ * empty reply and a null is a problem, and never does the next column (often the right answer) take its place.
+ */
+export function toAnswer(row: Row): RecordedAnswer | Unread {
+  try {
+    return isBatchRow(row.columns) ? batchAnswer(row) : plainAnswer(row);
+  } catch (error) {
+    if (error instanceof Unreadable) return { line: row.line, problem: `${row.place}: ${error.message}` };
+    throw error;
+  }
+}
+
+function plainAnswer(row: Row): RecordedAnswer {
+  const replyColumn = replyColumns.find((name) => row.columns.has(name));
+  if (!replyColumn) throw new Unreadable(`no reply: expected one of ${replyColumns.join(", ")}`);
+  const questionColumn = questionColumns.find((name) => isPresent(row.columns.get(name)));
+  const trial = trialOf(row.columns.get("trial"));
+  const stop = stopReason(["stop", "stop_reason", "finish_reason"].map((name) => row.columns.get(name)).find(isPresent));
+  return {
+    line: row.line,
+    ...named(row, "id", "id"), ...named(row, "custom_id", "customId"),
+    ...named(row, "model", "model"), ...named(row, "group", "group"), ...named(row, "condition", "condition"),
+    ...(questionColumn && questionOf(questionColumn, row.columns.get(questionColumn))),
+    reply: replyOf(replyColumn, row.columns.get(replyColumn)),
+    ...(trial !== undefined && { trial }),
+    ...(stop && { stop }),
+    facts: factsOf(row, [replyColumn, questionColumn, ...columnsWithMeaning]),
+  };
+}
+
+const columnsWithMeaning = ["id", "model", "group", "condition", "trial", "custom_id"];
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}
+
+function replyOf(column: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  throw new Unreadable(`\`${column}\` is ${value === null ? "null" : Array.isArray(value) ? "a list" : "an object"}; expected the reply's text`);
+}
+
+function questionOf(column: string, value: unknown): { question: string } | { messages: readonly Message[] } {
+  if (typeof value === "number") return { question: String(value) };
+  if (typeof value === "string" && column !== "messages") return { question: value };
+  const messages = typeof value === "string" ? parsedOrNothing(value) : value;
+  if (!Array.isArray(messages) || messages.length === 0) throw new Unreadable(`\`${column}\`: expected ${column === "messages" ? "a list of messages" : "text or a list of messages"}`);
+  return { messages: messages.map((message, index) => messageOf(message, `${column}[${index}]`)) };
+}
+
+function messageOf(value: unknown, place: string): Message {
+  const { role, content } = (typeof value === "object" && value !== null ? value : {}) as { role?: unknown; content?: unknown };
+  const known = role === "developer" ? "system" : role;
+  if ((known !== "system" && known !== "user" && known !== "assistant") || typeof content !== "string") {
+    throw new Unreadable(`\`${place}\`: expected { role: system, user or assistant; content: text }`);
+  }
+  return { role: known, content };
+}
+
+function parsedOrNothing(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function named<Field extends string>(row: Row, column: string, field: Field): { readonly [name in Field]?: string } {
+  const value = row.columns.get(column);
+  if (!isPresent(value)) return {};
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw new Unreadable(`\`${column}\`: expected text`);
+  return { [field]: String(value) } as { readonly [name in Field]?: string };
+}
+
+function trialOf(value: unknown): number | undefined {
+  if (!isPresent(value)) return undefined;
+  const trial = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  if (typeof trial === "number" && Number.isInteger(trial) && trial >= 0) return trial;
+  throw new Unreadable("`trial`: expected a whole number, 0 for the first");
+}
+
+function factsOf(row: Row, taken: readonly (string | undefined)[]): Facts {
+  const facts: [string, Json][] = [];
+  for (const [name, value] of row.columns) {
+    // `__proto__` could reach a prototype wherever facts are copied.
+    const fact = taken.includes(name) || name === "__proto__" ? undefined : toFact(value, row.text);
+    if (fact !== undefined) facts.push([name, fact]);
+  }
+  return Object.fromEntries(facts);
+}
