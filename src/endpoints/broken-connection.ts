@@ -1,0 +1,24 @@
+import { EndpointError } from "../errors.ts";
+import { oneLine } from "./one-line.ts";
+import type { Server } from "./server.ts";
+
+/** Turns what a socket threw into the error that says whether asking again helps. */
+export function brokenConnection(server: Server, error: unknown): EndpointError {
+  const code = codeOf(error);
+  const where = `${server.model} at ${server.address}`;
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") {
+    return new EndpointError(`${where}: the answer is larger than 16 MB`, { retryable: false });
+  }
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code)) {
+    return new EndpointError(`${where}: no trusted TLS connection (${code})`, { retryable: false, fatal: true, cause: error });
+  }
+  const unreachable = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
+  const what = unreachable ? "cannot be reached" : "the connection broke before the answer was complete";
+  return new EndpointError(`${where}: ${what} (${code || oneLine(String(error), server.key)})`, { retryable: true, unreachable, cause: error });
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return codeOf(error.cause);
+}

@@ -1,0 +1,95 @@
+import OpenAI from "openai";
+import { EndpointError } from "../errors.ts";
+import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import { chatBody } from "./chat-body.ts";
+import { chatCompletion } from "./chat-completion.ts";
+import type { Dialect } from "./dialect.ts";
+import { endpointErrorIn } from "./endpoint-error-in.ts";
+import { negotiate } from "./negotiate.ts";
+import { refusal } from "./refusal.ts";
+import type { Server } from "./server.ts";
+import { transport } from "./transport.ts";
+
+/**
+ * A model behind OpenAI's chat completions, at OpenAI or at any server that speaks the same. The parameters a server does not take are learnt from
+ * its refusals and left out or spelled its way from then on; replies say so in `adapted`.
+ */
+export function openai(id: string, server: Server): Endpoint {
+  const wire = transport(server, "/chat/completions");
+  const client = new OpenAI({
+    baseURL: server.address,
+    // The key travels in the transport's own header. What is null here would be read from the environment.
+    apiKey: "none", adminAPIKey: null, organization: null, project: null, webhookSecret: null,
+    logLevel: "off", maxRetries: 0, timeout: 2 ** 31 - 1,
+    fetch: (_url, init) => wire.post(init?.body, init?.signal),
+  });
+  const isOpenAI = new URL(server.address).hostname === "api.openai.com";
+  let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, refused: {} };
+
+  async function reply(request: ReplyRequest, signal: AbortSignal): Promise<Reply> {
+    const start = known;
+    for (let dialect = start; ;) {
+      refuseKnown(server, request, dialect);
+      const body = chatBody(server.model, request, dialect);
+      try {
+        const reply = read(server, await client.chat.completions.create(body, { signal }));
+        known = learnt(known, start, dialect);
+        const adapted = adaptations(request, dialect);
+        return adapted.length > 0 ? { ...reply, adapted } : reply;
+      } catch (error) {
+        signal.throwIfAborted();
+        const failure = endpointErrorIn(server, error);
+        const next = negotiate(failure, { ...body }, dialect, start);
+        if (next === undefined) throw failure;
+        if (next.refused !== dialect.refused) known = { ...known, refused: { ...known.refused, ...next.refused } };
+        dialect = next;
+      }
+    }
+  }
+
+  return { id, address: server.address, reply, close: () => wire.close() };
+}
+
+function read(server: Server, body: unknown): Reply {
+  const error = serverError(body);
+  if (error) throw refusal(server, error);
+  const outcome = chatCompletion(body);
+  if ("reply" in outcome) return outcome.reply;
+  throw new EndpointError(`${server.model} at ${server.address}: ${outcome.flaw}`, { retryable: true });
+}
+
+/** Gateways answer 200 with the error of the server behind them: `{ error: { code: 429, … } }`. */
+function serverError(body: unknown): { status: number; headers: {}; text: string } | undefined {
+  if (typeof body !== "object" || body === null || !("error" in body) || !body.error || "choices" in body) return undefined;
+  const code = typeof body.error === "object" && "code" in body.error ? Number(body.error.code) : Number.NaN;
+  return { status: code >= 400 && code <= 599 ? code : 500, headers: {}, text: JSON.stringify(body) };
+}
+
+/** Only what this request's own refusals taught: others may have learnt something else meanwhile. */
+function learnt(known: Dialect, start: Dialect, used: Dialect): Dialect {
+  return {
+    maxTokens: used.maxTokens === start.maxTokens ? known.maxTokens : used.maxTokens,
+    temperature: known.temperature && used.temperature,
+    seed: known.seed && used.seed,
+    topLogprobs: Math.min(known.topLogprobs, used.topLogprobs),
+    refused: known.refused,
+  };
+}
+
+function refuseKnown(server: Server, { firstTokens, schema }: ReplyRequest, { refused }: Dialect): void {
+  const where = `${server.model} at ${server.address}`;
+  if (firstTokens !== undefined && refused.firstTokens !== undefined) {
+    throw new EndpointError(`${where} gives no token probabilities: ${refused.firstTokens}`, { retryable: false, unsupported: "firstTokens" });
+  }
+  if (schema && refused.schema !== undefined) {
+    throw new EndpointError(`${where} takes no response schema: ${refused.schema}`, { retryable: false, unsupported: "schema" });
+  }
+}
+
+function adaptations({ sampling, firstTokens }: ReplyRequest, { temperature, seed, topLogprobs }: Dialect): string[] {
+  return [
+    ...(temperature ? [] : ["temperature omitted: the model allows only its default"]),
+    ...(seed || sampling.seed === undefined ? [] : ["seed omitted: the server takes none"]),
+    ...(firstTokens !== undefined && firstTokens > topLogprobs ? [`top_logprobs lowered from ${firstTokens} to ${topLogprobs}: the server allows no more`] : []),
+  ];
+}

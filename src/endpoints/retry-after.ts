@@ -1,0 +1,45 @@
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * How long a server asks us to wait, in milliseconds: `retry-after-ms`, `Retry-After` (seconds or a date, read against the server's own clock),
+ * else when its exhausted `x-ratelimit-*` budget is refilled ("1m30s", "20ms"). Undefined where it does not say.
+ */
+export function retryAfter(headers: Headers): number | undefined {
+  return milliseconds(one(headers, "retry-after-ms"), 1)
+    ?? milliseconds(one(headers, "retry-after"), 1000)
+    ?? untilDate(one(headers, "retry-after"), one(headers, "date"))
+    ?? untilReset(headers);
+}
+
+function milliseconds(text: string, unit: number): number | undefined {
+  return /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text) * unit) : undefined;
+}
+
+function untilDate(text: string, now: string): number | undefined {
+  const then = Date.parse(text);
+  if (!/[a-z]/i.test(text) || Number.isNaN(then)) return undefined;
+  const start = Date.parse(now);
+  return Math.max(0, then - (Number.isNaN(start) ? Date.now() : start));
+}
+
+function untilReset(headers: Headers): number | undefined {
+  const budgets = ["requests", "tokens"].map((budget) => ({
+    wait: duration(one(headers, `x-ratelimit-reset-${budget}`)),
+    empty: one(headers, `x-ratelimit-remaining-${budget}`) === "0",
+  }));
+  const waits = (budgets.some(({ empty }) => empty) ? budgets.filter(({ empty }) => empty) : budgets).flatMap(({ wait }) => wait ?? []);
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+/** "1h2m3.5s", "20ms", "2" (seconds). */
+function duration(text: string): number | undefined {
+  const units = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+  const parts = [...text.matchAll(/(\d{1,9}(?:\.\d{1,9})?)(ms|h|m|s)/g)];
+  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) return milliseconds(text, 1000);
+  return Math.ceil(parts.reduce((sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units], 0));
+}
+
+function one(headers: Headers, name: string): string {
+  const value = headers[name];
+  return ((Array.isArray(value) ? value[0] : value) ?? "").trim();
+}

@@ -1,0 +1,89 @@
+import { Agent, request } from "undici";
+import { EndpointError } from "../errors.ts";
+import { brokenConnection } from "./broken-connection.ts";
+import { oneLine } from "./one-line.ts";
+import { refusal } from "./refusal.ts";
+import type { Server } from "./server.ts";
+
+/** The wire to one server. The protocol packages send through it, so that what leaves this machine is decided in one place. */
+export interface Transport {
+  /**
+   * What the packages are given as their `fetch`, less the URL: there is only one.
+   * Resolves to a 2xx answer that holds JSON; whatever else happens is an `EndpointError`, or the signal's own reason when it was aborted.
+   */
+  post(body: unknown, signal?: AbortSignal | null): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/**
+ * Sockets to one server, for `path` under its address: at most `server.connections`, kept alive, one request at a time on each. No redirect is followed, nothing is retried
+ * or timed out (the runner does both), the packages' own headers are dropped (they tell about the machine and its environment).
+ */
+export function transport(server: Server, path: string): Transport {
+  const url = `${server.address}${path}`;
+  const dispatcher = new Agent({
+    connections: server.connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: 16 * 1024 * 1024,
+  });
+  const headers = {
+    accept: "application/json", "content-type": "application/json", "user-agent": "trait-assay",
+    ...server.headers,
+    ...(server.key === undefined ? {} : { authorization: `Bearer ${server.key}` }),
+  };
+
+  async function post(body: unknown, signal?: AbortSignal | null): Promise<Response> {
+    signal?.throwIfAborted();
+    if (typeof body !== "string") throw new TypeError("the request's body is no text");
+    const answer = await exchange(body, signal).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw brokenConnection(server, error);
+    });
+    if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(answer.bytes) });
+    return new Response(json(server, answer.type, answer.bytes), { headers: { "content-type": "application/json" } });
+  }
+
+  async function exchange(body: string, signal?: AbortSignal | null) {
+    const { statusCode: status, headers: received, body: stream } = await request(url, { method: "POST", headers, body, signal: signal ?? null, dispatcher });
+    return { status, headers: received, type: String(received["content-type"] ?? ""), bytes: await stream.bytes() };
+  }
+
+  return { post, close: () => dispatcher.destroy() };
+}
+
+function json(server: Server, type: string, bytes: Uint8Array): string {
+  const text = decoded(server, bytes);
+  if (type !== "" && !/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) throw unusable(server, `answered with ${oneLine(type, server.key)}, not JSON`, text);
+  if (isJson(text)) return text;
+  const mended = withoutNaN(text);
+  if (isJson(mended)) return mended;
+  throw unusable(server, text.trim() === "" ? "answered with nothing" : "answered with broken JSON", text);
+}
+
+function decoded(server: Server, bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw unusable(server, "the answer is not valid UTF-8", "");
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Python servers write NaN and Infinity for log probabilities they do not have; JSON's word for that is null. */
+function withoutNaN(text: string): string {
+  if (text.length > 1_000_000) return text;
+  return text.replace(/"[^"\\]*(?:\\[^][^"\\]*)*"?|\bNaN\b|-?\bInfinity\b/g, (word) => (word.startsWith('"') ? word : "null"));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unusable(server: Server, what: string, text: string): EndpointError {
+  const shown = oneLine(text, server.key);
+  return new EndpointError(`${server.model} at ${server.address} ${what}${shown ? `: ${shown}` : ""}`, { retryable: true });
+}

@@ -1,0 +1,1 @@
+export default { id: "mute", reply: async () => ({ answer: 1 }) };

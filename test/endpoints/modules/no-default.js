@@ -1,0 +1,1 @@
+export const reply = 1;

@@ -1,0 +1,1 @@
+export default { id: "plain", reply: () => Promise.resolve({ text: "from a plain object" }) };
