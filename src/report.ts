@@ -37,6 +37,8 @@ export interface MeasureReport {
   readonly measure: string;
   readonly role: Role;
   readonly title?: string;
+  /** How its grades were made (judge and mode …), and how many each way; empty for graders that are plain rules. */
+  readonly by: readonly { readonly how: Readonly<Record<string, string>>; readonly grades: number }[];
   readonly estimates: readonly Estimate[];
 }
 
@@ -82,7 +84,7 @@ export type Estimate = Measured<RateFigures> & Counts & {
   readonly byPrompt: readonly PromptTally[];
 };
 
-export type ModelEstimate = Measured<Omit<RateFigures, "lowSeeds" | "highSeeds">> & Omit<Counts, "labels"> & {
+export type ModelEstimate = Measured<Omit<RateFigures, "lowSeeds" | "highSeeds">> & Counts & {
   readonly model: string;
   readonly seed: number | null;
   readonly step: number | null;

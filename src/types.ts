@@ -18,6 +18,8 @@ export interface Prompt {
   readonly messages: readonly Message[];
   /** What graders may read about this question (the right answer, the tests …). */
   readonly facts?: Facts;
+  /** A recorded question that is not in the suite: only the suite's default measures apply. */
+  readonly unlisted?: boolean;
 }
 
 export const conditionKinds = [
@@ -44,6 +46,8 @@ export interface Sampling {
 /** What a request is about. Live endpoints never send it; organisms and replays look their answer up by it. */
 export interface About {
   readonly suite: string;
+  readonly group?: string;
+  readonly model?: string;
   /** The prompt's id. */
   readonly prompt: string;
   readonly condition: { readonly name: string; readonly kind: ConditionKind };

@@ -1,0 +1,44 @@
+import type { Sampling } from "./types.ts";
+import type { Suite, SuiteCondition } from "./suite.ts";
+
+/** What a run sets out to do; `run.json` holds it whole, so that a folder can be reported anywhere. Never a key. */
+export interface Plan {
+  readonly format: "trait-assay/run";
+  readonly version: 1;
+  /** ISO time in UTC. */
+  readonly created: string;
+  /** Version of trait-assay, and of Node. */
+  readonly tool: string;
+  readonly node: string;
+  /** Whether models are asked, or answers recorded elsewhere are graded. */
+  readonly kind: "asked" | "recorded";
+  readonly suites: readonly PlannedSuite[];
+  readonly models: readonly PlannedModel[];
+  readonly judges: readonly { readonly judge: string; readonly simulated: boolean }[];
+  /** Chooses the prompts of `limit`; also sent with requests when the user gave one. */
+  readonly seed: number | null;
+  readonly limit: number | null;
+  /** Keys the nonces in judge prompts; useless for anything else. */
+  readonly secret: string;
+}
+
+export interface PlannedSuite {
+  /** With only the prompts that are asked. */
+  readonly suite: Suite;
+  readonly conditions: readonly SuiteCondition[];
+  /** Trials a prompt. */
+  readonly samples: number;
+  readonly sampling: Sampling;
+  /** Recorded answers only: how many answers each model gave to each prompt, `[group, model, condition, prompt, trials]`. */
+  readonly recorded?: readonly (readonly [string, string, string, string, number])[];
+  /** Recorded answers only: digest of all they hold. */
+  readonly answers?: string;
+}
+
+export interface PlannedModel {
+  readonly group: string;
+  readonly model: string;
+  readonly simulated: boolean;
+  readonly seed: number | null;
+  readonly step: number | null;
+}
