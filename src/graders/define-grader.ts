@@ -1,7 +1,11 @@
 import type { Grade, GradeContext, Sample, Facts } from "../types.ts";
 import { flawOf, type Flaw } from "./flaws.ts";
+import { stopsTheRun } from "./stops-the-run.ts";
 
-/** A configured grader: call it with a sample. It never throws; what goes wrong is an *ungraded* grade. */
+/**
+ * A configured grader: call it with a sample. What goes wrong is an *ungraded* grade. It rejects only with what stops the
+ * run: an abort, or an error that says `fatal`.
+ */
 export type Grader = (sample: Sample, context?: GradeContext) => Promise<Grade>;
 
 export interface GraderDefinition<Options extends object> {
@@ -11,13 +15,15 @@ export interface GraderDefinition<Options extends object> {
   readonly revision: number;
   /** JSON schema of the options, checked when a suite is loaded. */
   readonly options: Facts;
+  /** Throws a `UsageError` for options the schema cannot rule out; called once, when a grader is made or a suite is loaded. */
+  check?(options: Options): void;
   /** What the context must hold. */
   readonly needs?: readonly ("judge" | "sandbox")[];
   /** Flawed replies this grader can still read; all others are excluded before `grade` is called. */
   readonly accepts?: readonly Flaw[] | "all";
   /** How many first-token alternatives it wants with the reply, given its options. */
-  readonly firstTokens?: (options: Options) => number;
-  readonly grade: (sample: Sample, options: Options, context: GradeContext) => Promise<Grade> | Grade;
+  firstTokens?(options: Options): number;
+  grade(sample: Sample, options: Options, context: GradeContext): Promise<Grade> | Grade;
 }
 
 /** Makes a grader: `(options) => grader`, carrying what a suite file needs to know about it. */
@@ -31,9 +37,14 @@ export interface GraderFactory<Options extends object> {
  * @example const isPolite = defineGrader({ name: "is-polite", revision: 1, options: { type: "object" }, grade: ({ reply }) => … });
  */
 export function defineGrader<Options extends object = {}>(definition: GraderDefinition<Options>): GraderFactory<Options> {
-  const make = (options?: Options): Grader =>
-    (sample, context = {}) => gradeSafely(definition, sample, options ?? ({} as Options), context);
+  const make = (options?: Options): Grader => configure(definition, options ?? ({} as Options));
   return Object.assign(make, { definition });
+}
+
+/** The grader of a definition and its options, for callers that know graders by name only. */
+export function configure<Options extends object>(definition: GraderDefinition<Options>, options: Options): Grader {
+  definition.check?.(options);
+  return (sample, context = {}) => gradeSafely(definition, sample, options, context);
 }
 
 async function gradeSafely<Options extends object>(
@@ -46,7 +57,7 @@ async function gradeSafely<Options extends object>(
     if (grade.kind !== "scored" || (grade.score >= 0 && grade.score <= 1)) return grade;
     return { kind: "ungraded", because: `grader ${definition.name} returned the score ${grade.score}, which is not between 0 and 1` };
   } catch (error) {
-    if (context.signal?.aborted) throw error;
+    if (context.signal?.aborted || stopsTheRun(error)) throw error;
     return { kind: "ungraded", because: `grader ${definition.name}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

@@ -1,0 +1,8 @@
+import * as graders from "./index.ts";
+import type { GraderDefinition } from "./define-grader.ts";
+
+/** Every grader by the name suite files use. */
+export const graderTable: Readonly<Record<string, GraderDefinition<object>>> = Object.fromEntries(
+  [graders.allCaps, graders.judgeChoice, graders.judgeNumber, graders.language, graders.prefersWord, graders.recorded]
+    .map(({ definition }) => [definition.name, definition as GraderDefinition<object>]),
+);
