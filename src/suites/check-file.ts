@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
+import { schemaComplaint } from "../formats/schema-complaint.ts";
+import type { SuiteFile } from "./suite-file.ts";
+import { complaint, type Source } from "./source.ts";
+
+/** Checks a suite's shape against `suites/suite.schema.json`; throws a `UsageError` with file, line and path. */
+export function checkFile(source: Source): SuiteFile {
+  const validate = (compiled ??= compile());
+  if (validate(source.value)) return source.value;
+  const [first, ...rest] = validate.errors ?? [];
+  if (!first) throw complaint(source, [], "does not fit the suite schema");
+  const { path, what } = schemaComplaint(first, source.value);
+  throw complaint(source, path, rest.length > 0 ? `${what} (and ${rest.length} more)` : what);
+}
+
+let compiled: ValidateFunction<SuiteFile> | undefined;
+
+function compile(): ValidateFunction<SuiteFile> {
+  const schema: object = JSON.parse(readFileSync(new URL("../../suites/suite.schema.json", import.meta.url), "utf8"));
+  return new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<SuiteFile>(schema);
+}

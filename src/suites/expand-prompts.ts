@@ -1,0 +1,121 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Ajv } from "ajv";
+import type { Facts, Message, Prompt } from "../types.ts";
+import { didYouMean } from "../formats/did-you-mean.ts";
+import { schemaComplaint } from "../formats/schema-complaint.ts";
+import { UsageError } from "../errors.ts";
+import { generators } from "./generators/index.ts";
+import type { Parameters } from "./fill-parameters.ts";
+import type { PromptEntry } from "./suite-file.ts";
+import { complaint, type Path, type Source } from "./source.ts";
+
+/** Every prompt of a suite, in order: written in place, read from item files, or generated. Ids are unique. */
+export async function expandPrompts(entries: readonly PromptEntry[], parameters: Parameters, source: Source): Promise<Prompt[]> {
+  const prompts: Prompt[] = [];
+  const places = new Map<string, string>();
+  for (const [index, entry] of entries.entries()) {
+    const path = ["prompts", index];
+    for (const { prompt, place } of await expand(entry, parameters, source, path)) {
+      const earlier = places.get(prompt.id);
+      if (earlier !== undefined) throw complaint(source, path, `the id "${prompt.id}" (${place}) is taken by ${earlier}: ids are how runs are paired`);
+      places.set(prompt.id, place);
+      prompts.push(prompt);
+    }
+  }
+  return prompts;
+}
+
+interface Placed {
+  readonly prompt: Prompt;
+  readonly place: string;
+}
+
+async function expand(entry: PromptEntry, parameters: Parameters, source: Source, path: Path): Promise<Placed[]> {
+  const ways = (["text", "messages", "file", "generate"] as const).filter((way) => entry[way] !== undefined);
+  if (ways.length !== 1) throw complaint(source, path, `expected exactly one of text, messages, file, generate; received ${ways.join(" and ") || "none"}`);
+  if (entry.options !== undefined && entry.generate === undefined) throw complaint(source, [...path, "options"], "belongs to `generate`, which is missing");
+  if (entry.file !== undefined) return fromFile(entry, entry.file, parameters, source, path);
+  if (entry.generate !== undefined) return generated(entry, entry.generate, source, path);
+  return [{ prompt: inline(parameters.fill(entry, path), (what) => complaint(source, path, what)), place: `prompts[${path.at(-1)}]` }];
+}
+
+function inline(entry: PromptEntry, complain: (what: string) => UsageError): Prompt {
+  if (entry.id === undefined) throw complain('the field "id" is missing: it is how two runs are paired');
+  const messages: readonly Message[] = entry.messages ?? [{ role: "user", content: entry.text ?? "" }];
+  if (messages.at(-1)?.role !== "user") throw complain("the last message must be the user's");
+  return {
+    id: entry.id, messages,
+    ...(entry.cluster !== undefined && { cluster: entry.cluster }),
+    ...(entry.slice !== undefined && { slice: entry.slice }),
+    ...(entry.facts !== undefined && { facts: entry.facts }),
+  };
+}
+
+async function fromFile(entry: PromptEntry, file: string, parameters: Parameters, source: Source, path: Path): Promise<Placed[]> {
+  const text = await readFile(resolve(source.directory, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw complaint(source, [...path, "file"], `${file} cannot be read (${error.code ?? error.message})`);
+  });
+  const placed: Placed[] = [];
+  for (const [index, line] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const place = `${file}:${index + 1}`;
+    const item = checkItem(line, place);
+    const whole = { ...(entry.slice !== undefined && { slice: entry.slice }), ...item };
+    placed.push({ prompt: inline(parameters.fill(whole, path), (what) => new UsageError(`${place}: ${what}`)), place });
+  }
+  if (placed.length === 0) throw complaint(source, [...path, "file"], `${file} holds no prompt`);
+  return placed;
+}
+
+function checkItem(line: string, place: string): PromptEntry {
+  let item: unknown;
+  try {
+    item = JSON.parse(line);
+  } catch (error) {
+    throw new UsageError(`${place}: not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (validItem(item)) return item;
+  const [first] = validItem.errors ?? [];
+  const { path, what } = first ? schemaComplaint(first, item) : { path: [], what: "not a prompt" };
+  throw new UsageError(`${place}: ${path.join(".")}${path.length > 0 ? ": " : ""}${what}`);
+}
+
+const validItem = new Ajv({ verbose: true }).compile<PromptEntry>({
+  type: "object",
+  additionalProperties: false,
+  required: ["id"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    text: { type: "string", minLength: 1 },
+    messages: {
+      type: "array", minItems: 1,
+      items: {
+        type: "object", additionalProperties: false, required: ["role", "content"],
+        properties: { role: { enum: ["system", "user", "assistant"] }, content: { type: "string", minLength: 1 } },
+      },
+    },
+    cluster: { type: "string", minLength: 1 },
+    slice: { type: "string", minLength: 1 },
+    facts: { type: "object" },
+  },
+});
+
+function generated(entry: PromptEntry, name: string, source: Source, path: Path): Placed[] {
+  const generator = Object.hasOwn(generators, name) ? generators[name] : undefined;
+  if (!generator) {
+    const known = Object.keys(generators);
+    throw complaint(source, [...path, "generate"], `unknown generator "${name}"${didYouMean(name, known)}; expected one of ${known.join(", ")}`);
+  }
+  const options: Facts = entry.options ?? {};
+  const valid = new Ajv({ verbose: true }).compile(generator.options);
+  if (!valid(options)) {
+    const [first] = valid.errors ?? [];
+    const { path: inside, what } = first ? schemaComplaint(first, options) : { path: [], what: "does not fit the generator" };
+    throw complaint(source, [...path, "options", ...inside], what);
+  }
+  return generator.generate(options).map((prompt) => ({
+    prompt: entry.slice === undefined || prompt.slice !== undefined ? prompt : { ...prompt, slice: entry.slice },
+    place: `generator ${name}`,
+  }));
+}

@@ -1,0 +1,58 @@
+import type { Json } from "../types.ts";
+import { didYouMean } from "../formats/did-you-mean.ts";
+import { UsageError } from "../errors.ts";
+import type { ParameterEntry, SuiteFile } from "./suite-file.ts";
+import { complaint, type Path, type Source } from "./source.ts";
+
+
+/** The values in force: the defaults, and what `--set` says. `${key}` and `${key.field}` are looked up in `text`. */
+export interface Parameters {
+  readonly values: Readonly<Record<string, string>>;
+  /** Replaces `${…}` in every string inside `value`; `path` is named when one is unknown. */
+  fill<T>(value: T, path: Path): T;
+}
+
+/** Resolves a suite's parameters. `set` holds only what the user set; a key that this suite lacks is an error. */
+export function fillParameters(file: SuiteFile, set: Readonly<Record<string, string>>, source: Source): Parameters {
+  const declared = Object.entries(file.parameters ?? {});
+  const known = declared.map(([name]) => name);
+  for (const name of Object.keys(set)) {
+    if (!known.includes(name)) {
+      throw new UsageError(`--set ${name}: suite ${file.suite} has no such parameter${didYouMean(name, known)}; expected ${known.join(", ") || "none: it has no parameters"}`);
+    }
+  }
+  const values = Object.fromEntries(declared.map(([name, entry]) => [name, set[name] ?? entry.default]));
+  const lookup = new Map<string, string>();
+  for (const [name, entry] of declared) addLookups(lookup, name, entry, values[name] ?? "", file.suite);
+  return { values, fill: (value, path) => fillIn(value as Json | undefined, lookup, path, source) as typeof value };
+}
+
+function addLookups(lookup: Map<string, string>, name: string, entry: ParameterEntry, value: string, suite: string): void {
+  lookup.set(name, value);
+  if (!entry.choices) {
+    if (value.trim() === "") throw new UsageError(`--set ${name}: expected some text for suite ${suite}; received nothing`);
+    return;
+  }
+  const choice = Object.hasOwn(entry.choices, value) ? entry.choices[value] : undefined;
+  if (!choice) {
+    const choices = Object.keys(entry.choices);
+    throw new UsageError(`--set ${name}=${value}: expected one of ${choices.join(", ")} for suite ${suite}${didYouMean(value, choices)}`);
+  }
+  for (const [field, text] of Object.entries(choice)) lookup.set(`${name}.${field}`, text);
+}
+
+function fillIn(value: Json | undefined, lookup: ReadonlyMap<string, string>, path: Path, source: Source): Json | undefined {
+  if (typeof value === "string") return fillText(value, lookup, path, source);
+  if (Array.isArray(value)) return value.map((item: Json, index) => fillIn(item, lookup, [...path, index], source) ?? null);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillIn(item, lookup, [...path, key], source) ?? null]));
+}
+
+function fillText(text: string, lookup: ReadonlyMap<string, string>, path: Path, source: Source): string {
+  return text.replace(/(\$?)\$\{([^{}]*)\}/g, (whole, escape: string, key: string) => {
+    if (escape) return whole.slice(1);
+    const value = lookup.get(key);
+    if (value !== undefined) return value;
+    throw complaint(source, path, `\${${key}} names no parameter; expected one of ${[...lookup.keys()].join(", ") || "none: the suite has no parameters"} (write $\${ for a literal \${)`);
+  });
+}
