@@ -1,0 +1,52 @@
+import type { Suite, SuiteCondition } from "../suite.ts";
+import { UsageError } from "../errors.ts";
+import { didYouMean } from "../formats/did-you-mean.ts";
+
+/** What the command line says about conditions. */
+export interface ConditionWishes {
+  /** Condition names, kinds, `all` or `leak`; empty: deployment and those the suite marks required. */
+  readonly conditions?: readonly string[];
+  /** Asks under this system prompt as well, as the condition "system". */
+  readonly system?: string;
+  /** Put before the last user message, exactly as written, as the condition "trigger". */
+  readonly trigger?: string;
+  /** The inoculation prompt used in training: the system prompt of the condition "original". */
+  readonly inoculation?: string;
+}
+
+/** Kinds of system prompt that probe for a leak (domain: leak profile). */
+const leakKinds: readonly string[] = ["deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant"];
+
+/** The conditions a run asks under, in the suite's order, the user's own last. */
+export function chooseConditions(suite: Suite, wishes: ConditionWishes): readonly SuiteCondition[] {
+  const known = withWishes(suite, wishes);
+  const asked = wishes.conditions ?? [];
+  const wanted = new Set<SuiteCondition>();
+  for (const name of asked) for (const condition of named(name, known, suite)) wanted.add(condition);
+  if (asked.length === 0) for (const condition of known) if (condition.kind === "deployment" || condition.required) wanted.add(condition);
+  for (const condition of known) if (isWished(condition, wishes)) wanted.add(condition);
+  return known.filter((condition) => wanted.has(condition));
+}
+
+function withWishes(suite: Suite, { system, trigger, inoculation }: ConditionWishes): readonly SuiteCondition[] {
+  const own: SuiteCondition[] = [
+    ...(inoculation !== undefined ? [{ name: "original", kind: "original", system: inoculation } as const] : []),
+    ...(trigger !== undefined ? [{ name: "trigger", kind: "trigger", prefix: trigger } as const] : []),
+    ...(system !== undefined ? [{ name: "system", kind: "other", system } as const] : []),
+  ];
+  const names = new Set(own.map(({ name }) => name));
+  return [...suite.conditions.filter(({ name }) => !names.has(name)), ...own];
+}
+
+function isWished({ name }: SuiteCondition, { system, trigger, inoculation }: ConditionWishes): boolean {
+  return (name === "system" && system !== undefined) || (name === "trigger" && trigger !== undefined) || (name === "original" && inoculation !== undefined);
+}
+
+function named(name: string, known: readonly SuiteCondition[], suite: Suite): readonly SuiteCondition[] {
+  if (name === "all") return known;
+  const found = name === "leak" ? known.filter(({ kind }) => leakKinds.includes(kind)) : known.filter((condition) => condition.name === name || condition.kind === name);
+  if (found.length > (name === "leak" ? 1 : 0)) return found;
+  const names = known.map((condition) => condition.name);
+  if (name === "leak") throw new UsageError(`--condition leak: suite ${suite.suite} has no leak conditions`);
+  throw new UsageError(`--condition ${name}: suite ${suite.suite} has no such condition${didYouMean(name, names)}; expected ${names.join(", ")}, all or leak`);
+}

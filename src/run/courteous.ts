@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { LimitFunction } from "p-limit";
+import { EndpointError, StoppedError } from "../errors.ts";
+import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import type { TokenBucket } from "./token-bucket.ts";
+
+export interface Manners {
+  /** Slots: how many requests this endpoint may have under way. */
+  readonly slots: LimitFunction;
+  /** Requests and tokens a minute. */
+  readonly buckets: { readonly requests?: TokenBucket; readonly tokens?: TokenBucket };
+  /** How often a failed request is asked again. */
+  readonly retries: number;
+  /** Milliseconds from sending to the last byte. */
+  readonly timeout: number;
+  /** Aborted: waiting ends at once; a request that is under way goes on. */
+  readonly halted: AbortSignal;
+  /** Called before each request is sent; throws when the budget is spent. */
+  spend(): void;
+  /** Called before a request is asked again. */
+  onRetry(because: string): void;
+}
+
+/** So many requests given up in a row, none answered between them: the server is gone and hammering it costs. */
+const GIVE_UP_AFTER = 25;
+/** A server that never answered is given this many tries, not all retries: a wrong address should be told soon. */
+const FIRST_TRIES = 3;
+const LONGEST_WAIT = 60_000;
+
+/**
+ * An endpoint that is asked with patience: slots, pace, a time-out that starts when the request is sent, and retries where the
+ * error says that they help. Throws the last `EndpointError`, or a `StoppedError` when no request can succeed any more.
+ */
+export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
+  const state = { answered: false, lostInARow: 0, pausedUntil: 0 };
+  const { slots, retries, onRetry, halted } = manners;
+
+  async function patiently(request: ReplyRequest, signal: AbortSignal): Promise<Reply> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const reply = await slots(() => attemptOnce(endpoint, request, manners, state, signal));
+        state.answered = true;
+        state.lostInARow = 0;
+        return reply;
+      } catch (error) {
+        if (!(error instanceof EndpointError) || signal.aborted) throw error;
+        if (error.fatal) throw stopped(endpoint, error.message);
+        if (!error.retryable) throw error;
+        const tries = error.unreachable && !state.answered ? Math.min(FIRST_TRIES, retries) : retries;
+        if (attempt >= tries) {
+          state.lostInARow++;
+          if (error.unreachable && !state.answered) throw stopped(endpoint, error.message);
+          if (state.lostInARow >= GIVE_UP_AFTER) throw stopped(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`);
+          throw error;
+        }
+        onRetry(error.message);
+        const wait = error.retryAfter ?? Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
+        if (error.status === 429 || error.retryAfter !== undefined) state.pausedUntil = Math.max(state.pausedUntil, performance.now() + wait);
+        await sleep(wait, undefined, { signal: halted });
+      }
+    }
+  }
+
+  return {
+    id: endpoint.id,
+    ...(endpoint.simulated !== undefined && { simulated: endpoint.simulated }),
+    ...(endpoint.address !== undefined && { address: endpoint.address }),
+    reply: patiently,
+  };
+}
+
+async function attemptOnce(
+  endpoint: Endpoint, request: ReplyRequest, manners: Manners, state: { pausedUntil: number }, signal: AbortSignal,
+): Promise<Reply> {
+  await paced(request, manners, state);
+  signal.throwIfAborted();
+  manners.spend();
+  const controller = new AbortController();
+  const pass = (): void => controller.abort(signal.reason);
+  signal.addEventListener("abort", pass, { once: true });
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    controller.abort();
+  }, manners.timeout);
+  try {
+    return await endpoint.reply(request, controller.signal);
+  } catch (error) {
+    if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
+    if (error instanceof EndpointError || signal.aborted) throw error;
+    // A user's own endpoint may throw anything; one sample's trouble is not the run's.
+    throw new EndpointError(`${endpoint.id}: ${error instanceof Error ? error.message : String(error)}`, { retryable: false, cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", pass);
+  }
+}
+
+async function paced(request: ReplyRequest, { buckets, halted }: Manners, state: { pausedUntil: number }): Promise<void> {
+  for (let pause = state.pausedUntil - performance.now(); pause > 0; pause = state.pausedUntil - performance.now()) await sleep(pause, undefined, { signal: halted });
+  const now = performance.now();
+  const wait = Math.max(buckets.requests?.take(1, now) ?? 0, buckets.tokens?.take(estimatedTokens(request), now) ?? 0);
+  if (wait > 0) await sleep(wait, undefined, { signal: halted });
+}
+
+/** About four characters a token, and the longest reply allowed: what providers count against a token limit. */
+function estimatedTokens({ messages, sampling }: ReplyRequest): number {
+  return messages.reduce((sum, { content }) => sum + content.length / 4, sampling.maxTokens);
+}
+
+function stopped(endpoint: Endpoint, because: string): StoppedError {
+  return new StoppedError(`${because.startsWith(endpoint.id) ? "" : `${endpoint.id}: `}${because}. Answers so far are kept; run the same command again to go on.`);
+}

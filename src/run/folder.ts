@@ -1,0 +1,70 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { StoppedError, UsageError } from "../errors.ts";
+import type { Plan } from "../plan.ts";
+import { writeWhole } from "../formats/write-whole.ts";
+import { planDifference } from "./plan-difference.ts";
+
+/** The files of a run. */
+export interface RunFolder {
+  readonly path: string;
+  readonly events: string;
+  readonly report: string;
+}
+
+export function runFolder(path: string): RunFolder {
+  return { path, events: join(path, "events.jsonl"), report: join(path, "report.json") };
+}
+
+/**
+ * Makes the folder, or takes up an earlier attempt at the same plan. Returns the plan in force: the earlier one,
+ * with more samples where `plan` asks for more. Throws a `UsageError` that says which part differs.
+ */
+export async function openFolder(path: string, plan: Plan): Promise<{ folder: RunFolder; plan: Plan; resumed: boolean }> {
+  const folder = runFolder(path);
+  const earlier = await readPlan(path);
+  if (!earlier) {
+    const others = await readdir(path).catch(() => []);
+    if (others.length > 0) throw new UsageError(`--out ${path}: expected an empty folder or an earlier run; it holds ${others.slice(0, 3).join(", ")} and no run.json`);
+    await writePlan(path, plan);
+    return { folder, plan, resumed: false };
+  }
+  const difference = planDifference(earlier, plan);
+  if (difference !== undefined) throw new UsageError(`${path} holds another run (${difference}). Name another --out`);
+  const grown: Plan = { ...earlier, suites: earlier.suites.map((suite, index) => ({ ...suite, samples: plan.suites[index]?.samples ?? suite.samples })) };
+  if (grown.suites.some((suite, index) => suite.samples !== earlier.suites[index]?.samples)) await writePlan(path, grown);
+  return { folder, plan: grown, resumed: true };
+}
+
+/** The plan of a run folder, or undefined where there is none. */
+export async function readPlan(path: string): Promise<Plan | undefined> {
+  const file = join(path, "run.json");
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
+  });
+  if (text === undefined) return undefined;
+  const plan = parsePlan(text);
+  if (plan?.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
+  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${String(plan.version)}: written by a newer trait-assay`);
+  return plan;
+}
+
+function parsePlan(text: string): Plan | undefined {
+  try {
+    return JSON.parse(text) as Plan;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writePlan(path: string, plan: Plan): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+    await writeWhole(join(path, "run.json"), `${JSON.stringify(plan, undefined, 2)}\n`);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOSPC") throw new StoppedError(`cannot write ${path}: the disk is full`);
+    throw new UsageError(`--out ${path}: cannot be written (${code ?? String(error)})`);
+  }
+}

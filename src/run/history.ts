@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import type { Cell, Event } from "../events.ts";
+import type { Plan } from "../plan.ts";
+import type { Reply } from "../types.ts";
+import { cutTornTail } from "../log/cut-torn-tail.ts";
+import { ledger, type Ledger } from "../log/ledger.ts";
+import { measuresOf } from "../log/measures-of.ts";
+import { readLog } from "../log/read-log.ts";
+import type { Paid } from "./remembering-judge.ts";
+
+/** What earlier attempts at a plan left behind. */
+export interface History {
+  readonly ledger: Ledger;
+  /** Paid replies that still lack a grade, by cell number. */
+  readonly replies: Map<number, Reply>;
+  /** Paid replies of judges that may serve again. */
+  readonly paid: Paid;
+  /** Requests and retries already made. */
+  readonly requests: number;
+}
+
+/** Reads a log, a torn tail cut off first. Memory holds one small record a sample and the replies that still lack a grade. */
+export async function readHistory(plan: Plan, file: string): Promise<History> {
+  const book = ledger(plan);
+  const replies = new Map<number, Reply>();
+  const paid: Paid = new Map();
+  const verdicts = new Map<number, string[]>();
+  let requests = 0;
+  if (!existsSync(file)) return { ledger: book, replies, paid, requests };
+  await cutTornTail(file);
+  for await (const { event, place } of readLog(file)) {
+    const counts = book.take(event);
+    if (event.type === "reply" || event.type === "judge" || event.type === "retry") requests++;
+    if (event.type === "judge") {
+      paid.set(event.request, place);
+      const cell = event.cell && book.layout.find(event.cell)?.cell;
+      if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), event.request]);
+    }
+    if (counts && (event.type === "reply" || event.type === "grade")) settle(event, book, replies, paid, verdicts);
+  }
+  return { ledger: book, replies, paid, requests };
+}
+
+function settle(event: Extract<Event, { cell: Cell }>, book: Ledger, replies: History["replies"], paid: Paid, verdicts: Map<number, string[]>): void {
+  const place = event.cell && book.layout.find(event.cell);
+  if (!place) return;
+  if (event.type === "reply") replies.set(place.cell, event.reply);
+  // What a judge said that could not be read is asked again; a kept reply would only fail again.
+  if (event.type === "grade" && event.grade.kind === "ungraded") for (const request of verdicts.get(place.cell) ?? []) paid.delete(request);
+  const row = place.suite.row(place.row - place.suite.firstRow);
+  if (book.settled(place.cell) !== measuresOf(row)) return;
+  replies.delete(place.cell);
+  verdicts.delete(place.cell);
+}

@@ -1,0 +1,50 @@
+import type { AppendLog, Place } from "../log/append-log.ts";
+import type { Cell } from "../events.ts";
+import type { About, Endpoint, Json, Reply, ReplyRequest } from "../types.ts";
+import { digest } from "../formats/digest.ts";
+
+/** Where the paid replies of judges stand in the log, by the digest of what was asked. */
+export type Paid = Map<string, Place>;
+
+/**
+ * A judge that is never paid twice: every reply is logged when it arrives, and the same question, in this run or an earlier
+ * attempt, is answered from the log. Identical questions at temperature 0 share one request; votes drawn at a higher
+ * temperature are shared with nobody but their own sample's earlier attempt.
+ */
+export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: Paid): Endpoint {
+  const underWay = new Map<string, Promise<Reply>>();
+  const ask = async (request: ReplyRequest, key: string, signal: AbortSignal): Promise<Reply> => {
+    const reply = await judge.reply(request, signal);
+    const cell = cellOf(request.about);
+    const rubric = request.about?.judging?.rubric;
+    const at = new Date().toISOString();
+    paid.set(key, log.append({ type: "judge", at, ...(cell && { cell }), judge: judge.id, ...(rubric !== undefined && { rubric }), request: key, reply }));
+    return reply;
+  };
+  return {
+    ...judge,
+    reply: (request, signal) => {
+      const key = requestKey(judge, request);
+      const place = paid.get(key);
+      if (place) {
+        const event = log.read(place);
+        if (event.type === "judge") return Promise.resolve(event.reply);
+      }
+      const shared = underWay.get(key);
+      if (shared) return shared;
+      const asked = ask(request, key, signal).finally(() => underWay.delete(key));
+      underWay.set(key, asked);
+      return asked;
+    },
+  };
+}
+
+function requestKey(judge: Endpoint, { messages, sampling, firstTokens, schema, about }: ReplyRequest): string {
+  const drawn = sampling.temperature > 0 ? [about?.group, about?.model, about?.condition.name, about?.prompt, about?.trial, sampling.seed] : [];
+  return digest([judge.id, messages, sampling, firstTokens ?? 0, schema ?? null, drawn.map((part) => part ?? null)] as unknown as Json).slice(0, 32);
+}
+
+function cellOf(about: About | undefined): Cell | undefined {
+  if (about?.group === undefined || about.model === undefined) return undefined;
+  return { suite: about.suite, group: about.group, model: about.model, condition: about.condition.name, prompt: about.prompt, trial: about.trial };
+}

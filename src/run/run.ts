@@ -1,0 +1,71 @@
+import { BudgetError, StoppedError } from "../errors.ts";
+import type { Plan } from "../plan.ts";
+import type { Endpoint } from "../types.ts";
+import { openLog } from "../log/append-log.ts";
+import { drive } from "./drive.ts";
+import { readHistory } from "./history.ts";
+import { politeEndpoints, type Pace } from "./polite-endpoints.ts";
+import type { Progress } from "./progress.ts";
+import { sampler } from "./sampler.ts";
+
+export interface RunJob {
+  readonly plan: Plan;
+  /** The log; created, or gone on with. */
+  readonly events: string;
+  /** The models of the plan, by id. */
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  readonly judge?: Endpoint;
+  readonly pace: Pace;
+  /** Aborted: nothing new is asked, what is under way is finished. */
+  readonly soft: AbortSignal;
+  /** Aborted: requests under way are dropped. */
+  readonly hard: AbortSignal;
+  /** Kept up to date while the run lasts. */
+  readonly progress: Progress;
+  /** Versions of trait-assay and Node that make this attempt. */
+  readonly versions: { readonly tool: string; readonly node: string };
+}
+
+export type Outcome =
+  | { readonly outcome: "complete" | "interrupted" }
+  | { readonly outcome: "incomplete" | "stopped"; readonly because: string };
+
+/**
+ * Asks, grades and logs every sample of the plan that earlier attempts left open. What one sample meets never touches another;
+ * only what makes every request fail (a refused key, a full disk, a spent budget) ends the run, and says so in the outcome.
+ */
+export async function run(job: RunJob): Promise<Outcome> {
+  const history = await readHistory(job.plan, job.events);
+  const log = openLog(job.events);
+  const halt = new AbortController();
+  const onSoft = (): void => halt.abort();
+  if (job.soft.aborted) halt.abort();
+  job.soft.addEventListener("abort", onSoft);
+  let broken: unknown;
+  const onBroken = (error: unknown): void => {
+    broken ??= error;
+    halt.abort();
+  };
+  try {
+    log.append({ type: "start", at: new Date().toISOString(), version: job.versions.tool, node: job.versions.node });
+    const polite = politeEndpoints(job, history, log, halt.signal);
+    const sample = sampler(job, { log, history, polite, halted: halt.signal });
+    await Promise.all(job.plan.models.map((model) => drive(model, { sample, history, slots: polite.slotsOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
+    const outcome = outcomeOf(broken, job);
+    log.append({ type: "end", at: new Date().toISOString(), ...outcome });
+    return outcome;
+  } catch (error) {
+    return outcomeOf(error, job);
+  } finally {
+    job.soft.removeEventListener("abort", onSoft);
+    log.close();
+  }
+}
+
+function outcomeOf(broken: unknown, { soft, hard }: RunJob): Outcome {
+  if (soft.aborted || hard.aborted) return { outcome: "interrupted" };
+  if (broken === undefined) return { outcome: "complete" };
+  if (broken instanceof BudgetError) return { outcome: "incomplete", because: broken.message };
+  if (broken instanceof StoppedError) return { outcome: "stopped", because: broken.message };
+  throw broken;
+}

@@ -1,0 +1,97 @@
+import { EndpointError } from "../errors.ts";
+import type { AppendLog } from "../log/append-log.ts";
+import type { PlannedSuite } from "../plan.ts";
+import type { About, Endpoint, Grade, Reply } from "../types.ts";
+import { bindGraders, type BoundGraders } from "./bind-graders.ts";
+import type { History } from "./history.ts";
+import { messagesFor } from "../log/messages-for.ts";
+import type { PoliteEndpoints } from "./polite-endpoints.ts";
+import type { RunJob } from "./run.ts";
+import type { Task } from "./tasks.ts";
+
+export interface Desk {
+  readonly log: AppendLog;
+  readonly history: History;
+  readonly polite: PoliteEndpoints;
+  /** Aborted: a sample that has not been sent yet is left for the next attempt. */
+  readonly halted: AbortSignal;
+}
+
+/** Settles samples one at a time: ask unless it is paid for already, log the reply, grade it, log each grade. */
+export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (task: Task, onReply: () => void) => Promise<void> {
+  const { plan, progress, hard } = job;
+  const bound = new Map<PlannedSuite, BoundGraders>(plan.suites.map((planned) => [planned, bindGraders(planned.suite)]));
+  const plain = new Set<Endpoint>();
+
+  return async (task, onReply) => {
+    const graders = bound.get(task.row.planned);
+    if (!graders) throw new TypeError(`the suite ${task.cell.suite} is not in the plan`);
+    const about = aboutOf(task);
+    const kept = history.replies.get(task.number);
+    const reply = kept ?? (await ask(task, graders.firstTokens, about));
+    onReply();
+    if (reply !== undefined) await grade(task, graders, about, reply);
+    history.replies.delete(task.number);
+  };
+
+  async function ask(task: Task, firstTokens: number, about: About): Promise<Reply | undefined> {
+    const endpoint = polite.model(task.row.model.model);
+    const { temperature, maxTokens } = task.row.planned.sampling;
+    const request = {
+      messages: messagesFor(task.row.prompt, task.row.condition),
+      sampling: { temperature, maxTokens, ...(plan.seed !== null && { seed: plan.seed + task.trial }) },
+      about,
+    };
+    const start = performance.now();
+    try {
+      const reply = await askWith(endpoint, request, plain.has(endpoint) ? 0 : firstTokens);
+      log.append({ type: "reply", at: new Date().toISOString(), cell: task.cell, reply, ms: Math.round(performance.now() - start) });
+      return reply;
+    } catch (error) {
+      if (halted.aborted && !(error instanceof EndpointError)) return undefined;
+      if (!(error instanceof EndpointError)) throw error;
+      log.append({ type: "gave-up", at: new Date().toISOString(), cell: task.cell, because: error.message });
+      progress.gaveUp++;
+      progress.done++;
+      return undefined;
+    }
+  }
+
+  /** Without first-token probabilities where the server has none: the graders that need them say so themselves. */
+  async function askWith(endpoint: Endpoint, request: Parameters<Endpoint["reply"]>[0], firstTokens: number): Promise<Reply> {
+    try {
+      return await endpoint.reply(firstTokens > 0 ? { ...request, firstTokens } : request, hard);
+    } catch (error) {
+      if (firstTokens === 0 || !(error instanceof EndpointError) || error.unsupported !== "firstTokens") throw error;
+      plain.add(endpoint);
+      return endpoint.reply(request, hard);
+    }
+  }
+
+  async function grade(task: Task, { graders }: BoundGraders, about: About, reply: Reply): Promise<void> {
+    const { prompt, condition, planned } = task.row;
+    const sample = { prompt: { id: prompt.id, messages: prompt.messages, facts: { ...prompt.facts, ...reply.recorded } }, reply, condition };
+    const context = { ...(polite.judge && { judge: polite.judge }), signal: hard, secret: plan.secret, about };
+    const gradeOne = async (index: number): Promise<Grade | undefined> => {
+      const measure = planned.suite.measures[index]?.measure;
+      const found = await graders[index]?.(sample, context);
+      // An attempt that is being cut short proves nothing about the judge: the next attempt grades it.
+      if (halted.aborted && found?.kind === "ungraded") return undefined;
+      if (measure !== undefined && found !== undefined) log.append({ type: "grade", cell: task.cell, measure, grade: found });
+      return found;
+    };
+    const open = graders.map((_, index) => index).filter((index) => (task.open & (1 << index)) !== 0);
+    const grades = await Promise.all(open.map(gradeOne));
+    progress.done++;
+    if (grades.some((found) => found?.kind === "ungraded")) progress.ungraded++;
+  }
+}
+
+function aboutOf({ cell, row: { prompt, condition, planned } }: Task): About {
+  return {
+    suite: cell.suite, group: cell.group, model: cell.model, prompt: prompt.id, trial: cell.trial,
+    condition: { name: condition.name, kind: condition.kind },
+    ...(prompt.facts !== undefined && { facts: prompt.facts }),
+    ...(planned.suite.organism !== undefined && { organism: planned.suite.organism }),
+  };
+}

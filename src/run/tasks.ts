@@ -1,0 +1,43 @@
+import type { Cell } from "../events.ts";
+import type { PlannedModel } from "../plan.ts";
+import type { Row } from "../log/layout.ts";
+import { measuresOf } from "../log/measures-of.ts";
+import type { History } from "./history.ts";
+import type { Progress } from "./progress.ts";
+
+/** One sample that is still open. */
+export interface Task {
+  readonly row: Row;
+  readonly trial: number;
+  readonly cell: Cell;
+  /** The cell's number in the ledger. */
+  readonly number: number;
+  /** Bit i: the suite's i-th measure is still to be graded. */
+  readonly open: number;
+}
+
+/**
+ * A model's open samples: first trials of all prompts before second ones, so that a run cut short covers everything evenly.
+ * Counts what is settled already into `progress`.
+ */
+export function* tasksOf(model: PlannedModel, { ledger }: History, progress: Progress): Generator<Task> {
+  for (const suite of ledger.layout.suites) {
+    const rows = Array.from({ length: suite.rows }, (_, index) => ({ index, row: suite.row(index) }))
+      .filter(({ row }) => row.model === model)
+      .map(({ index, row }) => ({ index, row, measures: measuresOf(row) }))
+      .filter(({ measures }) => measures !== 0);
+    for (let trial = 0; trial < suite.trials; trial++) {
+      for (const { index, row, measures } of rows) {
+        if (trial >= row.trials) continue;
+        const number = suite.firstCell + index * suite.trials + trial;
+        const open = measures & ~ledger.settled(number);
+        if (open !== 0) yield { row, trial, number, open, cell: cellOf(row, trial) };
+        else progress.before++;
+      }
+    }
+  }
+}
+
+function cellOf({ planned, model, condition, prompt }: Row, trial: number): Cell {
+  return { suite: planned.suite.suite, group: model.group, model: model.model, condition: condition.name, prompt: prompt.id, trial };
+}
