@@ -1,0 +1,132 @@
+import type { Counts, Estimate, Measured, ModelEstimate, PromptTally, RateFigures } from "../report.ts";
+import type { PlannedModel } from "../plan.ts";
+import type { SuiteCondition } from "../suite.ts";
+import { concentration } from "../stats/concentration.ts";
+import { rateInterval } from "../stats/rate-interval.ts";
+import { seedsInterval } from "../stats/seeds-interval.ts";
+import type { Tally } from "../stats/tally.ts";
+import type { Folded } from "./fold.ts";
+import type { SuiteTallies } from "./tallies.ts";
+
+/** Which part of a suite an estimate is about. */
+export interface Part {
+  readonly tallies: SuiteTallies;
+  readonly measure: number;
+  readonly group: string;
+  readonly condition: SuiteCondition;
+  readonly slice: string | null;
+  /** Rows of the suite, 0-based, to which the measure applies. */
+  readonly rows: readonly number[];
+}
+
+/** The rate of one measure for one arm under one condition, with everything that is counted beside it. */
+export function estimate(part: Part, { ledger }: Folded, confidence: number): Estimate {
+  const { tallies, measure, group, condition, slice, rows } = part;
+  const counts = countRows(part, rows, ledger);
+  const models = byModel(part).map(({ model, rows: own }): ModelEstimate => {
+    const ownCounts = countRows(part, own, ledger);
+    return { model: model.model, seed: model.seed, step: model.step, ...figures(scores(part, own), ownCounts, confidence), ...ownCounts };
+  });
+  const scored = scores(part, rows);
+  const pooled = figures(scored, counts, confidence);
+  return {
+    group, condition: condition.name, conditionKind: condition.kind, slice,
+    ...(pooled.kind === "measured" ? { ...pooled, ...seeds(models, pooled, confidence) } : pooled),
+    ...counts,
+    warnings: warningsFor(scored, counts, tallies.failures(measure)),
+    models, byPrompt: byPrompt(part, ledger),
+  };
+}
+
+/** The scored samples, one tally a model and prompt. */
+export function scores({ tallies, measure }: Pick<Part, "tallies" | "measure">, rows: readonly number[]): Tally[] {
+  return rows.flatMap((row) => {
+    const { n, sum, sumSquares } = tallies.at(row, measure);
+    const { prompt } = tallies.suite.row(row);
+    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, n, sum, sumSquares }] : [];
+  });
+}
+
+function figures(tallies: readonly Tally[], counts: Counts, confidence: number): Measured<RateFigures> {
+  const samples = tallies.reduce((sum, { n }) => sum + n, 0);
+  if (samples === 0) return { kind: "unmeasured", because: nothingScored(counts) };
+  const like = rateInterval(tallies, { scope: "like", confidence });
+  const here = rateInterval(tallies, { scope: "here", confidence });
+  return {
+    kind: "measured", rate: tallies.reduce((sum, tally) => sum + tally.sum, 0) / samples,
+    low: like.low, high: like.high, lowHere: here.low, highHere: here.high,
+    method: like.method === here.method ? like.method : `like: ${like.method}; here: ${here.method}`,
+  };
+}
+
+function nothingScored({ excluded, ungraded, gaveUp, missing, labels }: Counts): string {
+  const named = Object.entries(labels).slice(0, 3).map(([label, count]) => `${count} ${label}`).join(", ");
+  const parts = [
+    excluded > 0 && `${excluded} excluded${named ? ` (${named})` : ""}`, ungraded > 0 && `${ungraded} ungraded`,
+    gaveUp > 0 && `${gaveUp} given up`, missing > 0 && `${missing} not asked yet`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `no scored sample: ${parts.join(", ")}` : "no sample";
+}
+
+function seeds(models: readonly ModelEstimate[], pooled: { lowHere: number; highHere: number }, confidence: number): { lowSeeds?: number; highSeeds?: number } {
+  const means = models.flatMap((model) => (model.kind === "measured" ? [model.rate] : []));
+  const interval = means.length === models.length ? seedsInterval(means, { confidence, here: { low: pooled.lowHere, high: pooled.highHere } }) : undefined;
+  return interval ? { lowSeeds: interval.low, highSeeds: interval.high } : {};
+}
+
+function countRows({ tallies, measure }: Part, rows: readonly number[], ledger: Folded["ledger"]): Counts {
+  const { suite } = tallies;
+  const bit = 1 << measure;
+  let [samples, excluded, ungraded, gaveUp, missing] = [0, 0, 0, 0, 0];
+  const [prompts, clusters] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const { prompt, trials } = suite.row(row);
+    const tally = tallies.at(row, measure);
+    samples += tally.n;
+    excluded += tally.excluded;
+    if (tally.n > 0) {
+      prompts.add(prompt.id);
+      clusters.add(prompt.cluster ?? prompt.id);
+    }
+    for (let cell = suite.firstCell + row * suite.trials, end = cell + trials; cell < end; cell++) {
+      if ((ledger.settled(cell) & bit) !== 0) continue;
+      if ((ledger.ungraded(cell) & bit) !== 0) ungraded++;
+      else if (ledger.gaveUp(cell)) gaveUp++;
+      else missing++;
+    }
+  }
+  const wanted = new Set(rows);
+  return {
+    samples, prompts: prompts.size, clusters: clusters.size, excluded, ungraded, gaveUp, missing,
+    labels: tallies.labels(measure, (block) => wanted.has(block)),
+  };
+}
+
+function byModel({ tallies, rows }: Part): { model: PlannedModel; rows: number[] }[] {
+  return [...Map.groupBy(rows, (row) => tallies.suite.row(row).model)].map(([model, own]) => ({ model, rows: own }));
+}
+
+function byPrompt({ tallies, measure, rows }: Part, ledger: Folded["ledger"]): PromptTally[] {
+  const bit = 1 << measure;
+  return [...Map.groupBy(rows, (row) => tallies.suite.row(row).prompt.id)].map(([prompt, own]) => {
+    let [scored, sum, excluded, ungraded] = [0, 0, 0, 0];
+    for (const row of own) {
+      const tally = tallies.at(row, measure);
+      scored += tally.n;
+      sum += tally.sum;
+      excluded += tally.excluded;
+      const first = tallies.suite.firstCell + row * tallies.suite.trials;
+      for (let trial = 0; trial < tallies.suite.row(row).trials; trial++) if ((ledger.ungraded(first + trial) & bit) !== 0) ungraded++;
+    }
+    return { prompt, scored, sum, excluded, ungraded };
+  });
+}
+
+function warningsFor(scored: readonly Tally[], { samples, excluded, ungraded }: Counts, failures: readonly string[]): string[] {
+  const all = samples + excluded + ungraded;
+  return [
+    ...concentration(scored),
+    ...(excluded > 0.2 * all ? [`${excluded} of ${all} answers are excluded: the rate describes the rest`] : []),
+    ...(ungraded > 0 ? [`${ungraded} of ${all} answers could not be graded${failures[0] === undefined ? "" : `, mostly: ${failures[0]}`}`] : []),
+  ];
+}

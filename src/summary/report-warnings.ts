@@ -1,0 +1,24 @@
+import type { Plan } from "../plan.ts";
+import type { SuiteReport } from "../report.ts";
+import type { Folded } from "./fold.ts";
+
+/** What a reader of the whole report must know before trusting any figure in it. */
+export function reportWarnings(plan: Plan, { adapted, outcome }: Folded, suites: readonly SuiteReport[]): string[] {
+  return [
+    ...(outcome?.because !== undefined ? [outcome.because] : []),
+    ...(outcome?.outcome === "interrupted" ? ["the run was interrupted; run the same command again to go on"] : []),
+    ...plan.suites.flatMap(({ suite }) => {
+      const unlisted = suite.prompts.filter((prompt) => prompt.unlisted).length;
+      return unlisted === 0 || suite.prompts.length === 0 || suite.tags.includes("recorded") ? []
+        : [`${unlisted} of ${suite.prompts.length} questions are not in the suite ${suite.suite}: its default measures grade them`];
+    }),
+    ...suites.flatMap(({ suite, measures }) => measures.flatMap(({ measure, by }) => mixedWays(`${suite}/${measure}`, by))),
+    ...adapted,
+  ];
+}
+
+function mixedWays(measure: string, by: SuiteReport["measures"][number]["by"]): string[] {
+  if (by.length < 2) return [];
+  const ways = by.map(({ how, grades }) => `${grades} by ${Object.entries(how).map(([key, value]) => `${key} ${value}`).join(", ")}`);
+  return [`${measure} was not graded in one way throughout: ${ways.join("; ")}`];
+}

@@ -1,0 +1,44 @@
+import type { Cell, Event } from "../events.ts";
+import type { Plan } from "../plan.ts";
+import type { SampleRecord } from "../report.ts";
+import type { Grade, Message, Reply } from "../types.ts";
+import { ledger } from "../log/ledger.ts";
+import { measuresOf } from "../log/measures-of.ts";
+import { messagesFor } from "../log/messages-for.ts";
+
+interface Open {
+  readonly cell: Cell;
+  readonly messages: readonly Message[];
+  readonly all: number;
+  reply?: Reply;
+  gaveUp?: string;
+  readonly grades: Record<string, Grade>;
+}
+
+/** The samples of a run with their grades, each as soon as all its grades are read; those that lack one come last. */
+export async function* samples(plan: Plan, events: AsyncIterable<Event>): AsyncGenerator<SampleRecord> {
+  const book = ledger(plan);
+  const open = new Map<number, Open>();
+  for await (const event of events) {
+    if (event.type !== "reply" && event.type !== "grade" && event.type !== "gave-up") continue;
+    const place = book.layout.find(event.cell);
+    if (!place || !book.take(event)) continue;
+    const row = place.suite.row(place.row - place.suite.firstRow);
+    const sample = open.get(place.cell) ?? { cell: event.cell, messages: messagesFor(row.prompt, row.condition), all: measuresOf(row), grades: {} };
+    open.set(place.cell, sample);
+    if (event.type === "gave-up") sample.gaveUp = event.because;
+    else if (event.type === "grade") sample.grades[event.measure] = event.grade;
+    else {
+      sample.reply = event.reply;
+      delete sample.gaveUp;
+    }
+    if (book.settled(place.cell) !== sample.all) continue;
+    open.delete(place.cell);
+    yield record(sample);
+  }
+  for (const sample of open.values()) yield record(sample);
+}
+
+function record({ all: _all, ...sample }: Open): SampleRecord {
+  return sample;
+}
