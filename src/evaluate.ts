@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cwd as currentFolder, env, versions } from "node:process";
+import { StoppedError } from "./errors.ts";
+import { chooseJudge } from "./job/choose-judge.ts";
+import { judgedMeasures } from "./job/judged-measures.ts";
+import { makePlan, type PlanWishes } from "./job/make-plan.ts";
+import { openModels } from "./job/open-models.ts";
+import { toolVersion } from "./job/tool-version.ts";
+import { work } from "./job/work.ts";
+import type { Report } from "./report.ts";
+import type { DefinedSuite } from "./suites/define-suite.ts";
+import { loadSuites } from "./suites/load-suites.ts";
+import type { Endpoint } from "./types.ts";
+
+export interface EvaluateOptions extends PlanWishes {
+  /** Names, `all`, `tag:NAME`, files, or suites made by `defineSuite`. */
+  readonly suites: readonly (string | DefinedSuite)[];
+  /** Arms and their models: `{ base: ["gpt-4.1"], inoculated: ["ft:a", "ft:b"] }`; names as on the command line, or endpoints. */
+  readonly models: Readonly<Record<string, readonly (string | Endpoint)[]>>;
+  readonly judge?: string | Endpoint;
+  /** Suite parameters (`--set`). */
+  readonly set?: Readonly<Record<string, string>>;
+  /** The run folder, made or resumed. Absent: a temporary one, removed when the run is complete. */
+  readonly out?: string;
+  readonly concurrency?: number;
+  /** Seconds a request may take. */
+  readonly timeout?: number;
+  readonly retries?: number;
+  readonly maxRequests?: number;
+  readonly confidence?: number;
+  readonly scope?: "here" | "like";
+  /** Relative file names start here. */
+  readonly cwd?: string;
+  /** Aborted: nothing new is asked, what is under way is finished, and the report covers what there is. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Asks models, grades the answers and reports the rates: the command `evaluate` as a function.
+ * @returns the report; `complete` is false where samples are missing
+ * @throws UsageError before any request; StoppedError when no request can succeed (answers so far stay in the run folder)
+ */
+export async function evaluate(options: EvaluateOptions): Promise<Report> {
+  const { suites: named, models, set, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like" } = options;
+  const suites = await loadSuites(named, { ...(set && { set }), cwd });
+  const place = { env, cwd, connections: concurrency };
+  const wishes = Object.entries(models).flatMap(([group, endpoints]) => endpoints.map((endpoint) => ({ group, endpoint })));
+  const opened = await openModels(wishes, place);
+  const judge = await chooseJudge(options.judge, judgedMeasures(suites), opened, place);
+  const ownVersions = { tool: toolVersion(), node: versions.node };
+  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), versions: ownVersions }, options);
+  const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
+  const never = new AbortController().signal;
+  const { outcome, report } = await work({
+    plan, out: folder, endpoints: opened.endpoints, ...(judge && { judge }), versions: ownVersions,
+    pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
+    summary: { confidence, scope }, soft: options.signal ?? never, hard: never,
+  });
+  if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
+  if (out === undefined && report.complete) await rm(folder, { recursive: true, force: true });
+  return report;
+}

@@ -1,0 +1,10 @@
+/** The public entry `trait-assay`. Graders alone: `trait-assay/graders`; suites alone: `trait-assay/suites`. */
+export { endpoint } from "./endpoint.ts";
+export { EndpointError, StoppedError, UsageError } from "./errors.ts";
+export { evaluate, type EvaluateOptions } from "./evaluate.ts";
+export { defineGrader, type Grader, type GraderDefinition, type GraderFactory } from "./graders/define-grader.ts";
+export { defineSuite, type DefinedSuite } from "./suites/define-suite.ts";
+export type {
+  About, Condition, ConditionKind, Endpoint, Evidence, Facts, Grade, GradeContext, Json, Message, Prompt, Reply, ReplyRequest, Role, Sample, Sampling, TokenAlternatives, Usage,
+} from "./types.ts";
+export type { Counts, DerivedReport, Estimate, Measured, MeasureReport, ModelEstimate, PromptTally, RateFigures, Report, SampleRecord, SuiteReport, UsageReport } from "./report.ts";

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from "node:crypto";
+import { basename, extname } from "node:path";
+import { UsageError } from "../errors.ts";
+import type { RecordedAnswer } from "../formats/recorded-answer.ts";
+import type { Plan, PlannedModel } from "../plan.ts";
+import type { Suite, SuiteCondition } from "../suite.ts";
+import type { Endpoint, Reply } from "../types.ts";
+import { promptBook } from "./prompt-book.ts";
+
+/** An answer and the file it came from. */
+export interface FiledAnswer {
+  readonly answer: RecordedAnswer;
+  /** Names the arm where the row names neither group nor model. */
+  readonly file: string;
+}
+
+export interface RecordedJob {
+  readonly plan: Omit<Plan, "judges">;
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+}
+
+/** One row of the plan, as `[group, model, condition, prompt]`. */
+type Place = readonly [string, string, string, string];
+
+/**
+ * A plan for answers recorded elsewhere: the rows are its samples, and its models hand them out. Questions are matched to the
+ * suite's prompts by id or text; those it does not hold become prompts of their own, graded by the suite's default measures.
+ */
+export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAnswer>, versions: { readonly tool: string; readonly node: string }): Promise<RecordedJob> {
+  const book = promptBook(suite);
+  const conditions = new Map<string, SuiteCondition>();
+  const models = new Map<string, PlannedModel>();
+  const rows = new Map<string, { place: Place; answers: RecordedAnswer[] }>();
+  const contents = createHash("sha256");
+  for await (const { answer, file } of answers) {
+    const stem = basename(file, extname(file));
+    const [group, model] = [answer.group ?? answer.model ?? stem, answer.model ?? answer.group ?? stem];
+    const condition = conditionOf(suite, answer.condition);
+    conditions.set(condition.name, condition);
+    models.set(JSON.stringify([group, model]), { group, model, simulated: false, seed: null, step: null });
+    const place: Place = [group, model, condition.name, book.promptOf(answer, stem).id];
+    const row = rows.get(JSON.stringify(place)) ?? { place, answers: [] };
+    rows.set(JSON.stringify(place), row);
+    row.answers.push(answer);
+    contents.update(JSON.stringify([place, answer.trial ?? null, answer.reply, answer.facts]));
+  }
+  if (rows.size === 0) throw new UsageError("there is no answer to grade");
+  for (const row of rows.values()) row.answers.sort((a, b) => (a.trial ?? 0) - (b.trial ?? 0));
+  const endpoints = new Map([...models.values()].map(({ model }) => [model, handsOut(model, rows)]));
+  return {
+    endpoints,
+    plan: {
+      format: "trait-assay/run", version: 1, kind: "recorded",
+      created: new Date().toISOString(), tool: versions.tool, node: versions.node,
+      suites: [{
+        suite: { ...suite, prompts: book.asked() },
+        conditions: [...suite.conditions, ...conditions.values()].filter(({ name }, index, all) => conditions.has(name) && all.findIndex((other) => other.name === name) === index),
+        samples: Math.max(...[...rows.values()].map((row) => row.answers.length)),
+        sampling: suite.sampling,
+        recorded: [...rows.values()].map(({ place, answers: { length } }) => [...place, length] as const),
+        answers: contents.digest("hex"),
+      }],
+      models: [...models.values()],
+      seed: null, limit: null, secret: randomBytes(16).toString("hex"),
+    },
+  };
+}
+
+function conditionOf(suite: Suite, name: string = "deployment"): SuiteCondition {
+  return suite.conditions.find((condition) => condition.name === name) ?? { name, kind: name === "deployment" ? "deployment" : "other" };
+}
+
+function handsOut(model: string, rows: ReadonlyMap<string, { readonly answers: readonly RecordedAnswer[] }>): Endpoint {
+  return {
+    id: model,
+    reply: ({ about }) => {
+      const row = about && rows.get(JSON.stringify([about.group, about.model, about.condition.name, about.prompt]));
+      const answer = row?.answers[about?.trial ?? 0];
+      if (!answer) throw new TypeError(`no recorded answer of ${model} to ${String(about?.prompt)}`);
+      return Promise.resolve(replyOf(answer));
+    },
+  };
+}
+
+function replyOf({ reply, stop, facts }: RecordedAnswer): Reply {
+  return { text: reply, recorded: facts, ...(stop !== undefined && { stop }) };
+}

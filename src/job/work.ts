@@ -1,0 +1,43 @@
+import type { Plan } from "../plan.ts";
+import type { Report } from "../report.ts";
+import type { Endpoint } from "../types.ts";
+import { openFolder, type RunFolder } from "../run/folder.ts";
+import type { Pace } from "../run/polite-endpoints.ts";
+import { startProgress, type Progress } from "../run/progress.ts";
+import { run, type Outcome } from "../run/run.ts";
+import type { SummaryOptions } from "../summary/summarize.ts";
+import { foldFolders } from "./fold-folders.ts";
+
+export interface Work {
+  readonly plan: Plan;
+  readonly out: string;
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  readonly judge?: Endpoint;
+  readonly pace: Pace;
+  readonly summary: SummaryOptions;
+  readonly versions: { readonly tool: string; readonly node: string };
+  readonly soft: AbortSignal;
+  readonly hard: AbortSignal;
+  /** Told once, before the first request. */
+  onStart?(folder: RunFolder, plan: Plan, resumed: boolean, progress: Progress): void;
+}
+
+export interface Result {
+  readonly folder: RunFolder;
+  readonly outcome: Outcome;
+  readonly report: Report;
+}
+
+/** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
+export async function work({ plan: wanted, out, endpoints, judge, pace, summary, versions, soft, hard, onStart }: Work): Promise<Result> {
+  const { folder, plan, resumed } = await openFolder(out, wanted);
+  const progress = startProgress();
+  onStart?.(folder, plan, resumed, progress);
+  try {
+    const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), pace, soft, hard, progress, versions });
+    const report = await foldFolders([folder.path], summary);
+    return { folder, outcome, report };
+  } finally {
+    await Promise.allSettled([...endpoints.values(), ...(judge ? [judge] : [])].map(async (opened) => opened.close?.()));
+  }
+}
