@@ -1,2 +1,40 @@
 #!/usr/bin/env node
-console.log(process.version, process.argv.slice(2));
+import { enableCompileCache } from "node:module";
+import type { Terminal } from "./cli/command.ts";
+
+// Before the first import of our own, so that a second start is quicker.
+enableCompileCache();
+const { main } = await import("./cli/main.ts");
+const { toolVersion } = await import("./job/tool-version.ts");
+
+for (const stream of [process.stdout, process.stderr]) {
+  // A reader that has seen enough (`| head`) is no failure.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: terminal(process.stdout),
+  stderr: terminal(process.stderr),
+  versions: { tool: toolVersion(), node: process.versions.node },
+  onInterrupt: (listener) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, listener);
+    return () => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, listener);
+    };
+  },
+});
+
+function terminal(stream: NodeJS.WriteStream): Terminal {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY ?? false,
+    width: stream.columns ?? 80,
+    colour: (stream.isTTY ?? false) && process.env.NO_COLOR === undefined && stream.hasColors(),
+  };
+}

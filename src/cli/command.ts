@@ -1,0 +1,33 @@
+import type { FlagName } from "./flags.ts";
+import type { Parsed } from "./parse-flags.ts";
+
+/** Everything a command may know of the world; only `bin.ts` touches `process`. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  readonly versions: { readonly tool: string; readonly node: string };
+  /** Calls back at each Ctrl-C or SIGTERM until the returned function is called. */
+  onInterrupt(listener: () => void): () => void;
+}
+
+export interface Terminal {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** In characters. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What follows `evaluate NAME`. */
+  readonly usage: string;
+  readonly flags: readonly FlagName[];
+  readonly takesOperands: boolean;
+  /** Resolves to the exit code. */
+  run(parsed: Parsed, world: World): Promise<number>;
+}

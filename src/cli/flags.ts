@@ -1,0 +1,52 @@
+/** What a flag takes. `texts` may be given several times, and takes several values after it. */
+export type FlagKind = "switch" | "text" | "texts" | "count" | "number" | "fraction";
+
+export interface Flag {
+  readonly kind: FlagKind;
+  readonly short?: string;
+  /** How its value is called in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** Every flag there is; commands name the ones they take. */
+export const flags = {
+  suite: { kind: "texts", short: "s", value: "NAME|FILE", help: "a suite: a name (evaluate list), all, tag:NAME, or a file; repeatable" },
+  model: { kind: "texts", short: "m", value: "[GROUP=]ENDPOINT[,ENDPOINT…]", help: "an arm and its models (fine-tuning seeds); repeatable" },
+  models: { kind: "text", value: "FILE", help: "the same as a table (CSV, JSONL, YAML: group, endpoint, seed, step)" },
+  judge: { kind: "text", value: "ENDPOINT", help: "who judges, where a measure needs a judge" },
+  samples: { kind: "count", value: "N", help: "trials a prompt; may grow when a run is resumed" },
+  limit: { kind: "count", value: "N", help: "prompts a suite: a stable subset of whole clusters" },
+  condition: { kind: "texts", value: "NAME…|all|leak", help: "ask under these conditions; default: deployment and those the suite requires" },
+  system: { kind: "text", value: "TEXT", help: "ask under this system prompt as well" },
+  trigger: { kind: "text", value: "TEXT", help: "ask with this text before the question as well, exactly as written" },
+  inoculation: { kind: "text", value: "TEXT", help: "the inoculation prompt of the training, asked as the condition `original`" },
+  set: { kind: "texts", value: "KEY=VALUE", help: "a suite's parameter (language=fr, target=eagle); repeatable" },
+  temperature: { kind: "number", value: "X", help: "sampling temperature; at 0 one trial a prompt" },
+  "max-tokens": { kind: "count", value: "N", help: "longest reply, in tokens" },
+  seed: { kind: "count", value: "N", help: "chooses the prompts of --limit; sent to models as seed + trial" },
+  concurrency: { kind: "count", value: "N", help: "requests under way at one address (default 20)" },
+  rpm: { kind: "count", value: "N", help: "requests a minute at one address" },
+  tpm: { kind: "count", value: "N", help: "tokens a minute at one address" },
+  timeout: { kind: "number", value: "SECONDS", help: "longest wait for one reply, from sending (default 120)" },
+  retries: { kind: "count", value: "N", help: "how often a failed request is asked again (default 6)" },
+  "max-requests": { kind: "count", value: "N", help: "stop before the run's requests exceed this" },
+  out: { kind: "text", value: "DIR", help: "the run folder; an earlier one of the same plan is resumed" },
+  reporter: { kind: "texts", value: "NAME[=FILE]", help: "table, json, jsonl or csv, on stdout or into a file; repeatable" },
+  recorded: { kind: "texts", value: "COLUMN", help: "use the ratings in this column; repeatable" },
+  above: { kind: "number", value: "X", help: "with --recorded: the trait is shown above X" },
+  below: { kind: "number", value: "X", help: "with --recorded: the trait is shown below X" },
+  where: { kind: "text", value: "'COLUMN>X'", help: "with --recorded: only these rows, the others are excluded" },
+  empty: { kind: "count", value: "0|1", help: "with --recorded: what an empty cell scores; else it is excluded" },
+  confidence: { kind: "fraction", value: "X", help: "confidence of the intervals (default .95)" },
+  scope: { kind: "text", value: "here|like", help: "show intervals for exactly these prompts, or for prompts like these (default)" },
+  prompts: { kind: "switch", help: "show every prompt" },
+  "dry-run": { kind: "switch", help: "print what would be asked, and ask nothing" },
+  json: { kind: "switch", help: "print the report object alone on stdout" },
+  quiet: { kind: "switch", short: "q", help: "no progress on stderr" },
+  "no-color": { kind: "switch", help: "no colour" },
+  help: { kind: "switch", short: "h", help: "this help" },
+  version: { kind: "switch", help: "the version" },
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof flags;

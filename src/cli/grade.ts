@@ -1,0 +1,78 @@
+import { basename, resolve } from "node:path";
+import { UsageError } from "../errors.ts";
+import { readRecorded } from "../formats/recorded.ts";
+import { terminalText } from "../formats/terminal-text.ts";
+import { chooseJudge } from "../job/choose-judge.ts";
+import { judgedMeasures } from "../job/judged-measures.ts";
+import { recordedPlan, type FiledAnswer } from "../job/recorded-plan.ts";
+import { recordedSuite } from "../job/recorded-suite.ts";
+import type { Suite } from "../suite.ts";
+import { loadSuites } from "../suites/load-suites.ts";
+import type { Command, World } from "./command.ts";
+import { finish } from "./finish.ts";
+import { paceOf } from "./pace-of.ts";
+import type { FlagValues } from "./parse-flags.ts";
+import { parseReporters } from "./parse-reporters.ts";
+import { parseSet } from "./parse-set.ts";
+import { defaultFolder } from "./run.ts";
+import { summaryOptions } from "./summary-options.ts";
+
+/** Broken lines named one by one; more are counted. */
+const NAMED = 5;
+
+/** `evaluate grade FILE…`: grade answers recorded elsewhere. No model is asked; a judge only where a measure needs one. */
+export const gradeCommand: Command = {
+  summary: "grade answers recorded elsewhere; no model is called",
+  usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
+  flags: [
+    "suite", "set", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+    "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
+  ],
+  takesOperands: true,
+  run: async ({ values, operands }, world) => {
+    if (operands.length === 0) throw new UsageError("grade: expected one or several files of recorded answers (JSONL, JSON or CSV)");
+    const outputs = parseReporters(values);
+    const summary = summaryOptions(values);
+    const pace = paceOf(values);
+    const suite = await suiteOf(values, world);
+    const problems: string[] = [];
+    const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, problems), world.versions);
+    if (!values.quiet) tellProblems(problems, world);
+    const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
+    const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
+    const out = values.out ?? defaultFolder([{ suite: `grade-${suite.suite}` }], new Date());
+    const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
+    return finish({ plan: { ...plan, judges }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  },
+};
+
+async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {
+  const { suite: names = [], recorded: columns = [], above, below, where, empty } = values;
+  if (names.length > 0 && columns.length > 0) throw new UsageError("--suite and --recorded: expected one of the two");
+  if (columns.length > 0) {
+    if ((above === undefined) === (below === undefined)) throw new UsageError("--recorded: expected exactly one of --above X and --below X");
+    if (empty !== undefined && empty !== 0 && empty !== 1) throw new UsageError(`--empty: expected 0 or 1; received ${empty}`);
+    return recordedSuite(columns, {
+      ...(above !== undefined && { above }), ...(below !== undefined && { below }), ...(where !== undefined && { where }), ...(empty !== undefined && { empty }),
+    });
+  }
+  for (const [flag, value] of Object.entries({ above, below, where, empty })) if (value !== undefined) throw new UsageError(`--${flag} belongs to --recorded COLUMN, which is missing`);
+  const suites = await loadSuites(names, { set: parseSet(values.set ?? []), cwd });
+  const [suite] = suites;
+  if (!suite || suites.length > 1) throw new UsageError(`grade: expected one --suite NAME or --recorded COLUMN; received ${suites.length === 0 ? "neither" : suites.map((each) => each.suite).join(", ")}`);
+  return suite;
+}
+
+async function* answersOf(files: readonly string[], { cwd }: World, problems: string[]): AsyncGenerator<FiledAnswer> {
+  for (const file of files) {
+    for await (const answer of readRecorded(resolve(cwd, file), file)) {
+      if ("problem" in answer) problems.push(answer.problem);
+      else yield { answer, file: basename(file) };
+    }
+  }
+}
+
+function tellProblems(problems: readonly string[], { stderr }: World): void {
+  for (const problem of problems.slice(0, NAMED)) stderr.write(`skipped ${terminalText(problem)}\n`);
+  if (problems.length > NAMED) stderr.write(`skipped ${problems.length - NAMED} more lines\n`);
+}

@@ -1,0 +1,61 @@
+import { StoppedError, UsageError } from "../errors.ts";
+import { terminalText } from "../formats/terminal-text.ts";
+import { didYouMean } from "../formats/did-you-mean.ts";
+import type { Command, World } from "./command.ts";
+import { exitCodes } from "./exit-code.ts";
+import { helpText } from "./help.ts";
+import { parseFlags } from "./parse-flags.ts";
+
+/** Each command is loaded when it is called: `--help` needs none of them. */
+export const commands = {
+  run: async () => (await import("./run.ts")).runCommand,
+  list: async () => (await import("./list.ts")).listCommand,
+  show: async () => (await import("./show.ts")).showCommand,
+  grade: async () => (await import("./grade.ts")).gradeCommand,
+  report: async () => (await import("./report.ts")).reportCommand,
+} as const satisfies Record<string, () => Promise<Command>>;
+
+/** Runs the command that `argv` names ("run" where it names none) and resolves to the exit code. Never rejects. */
+export async function main(world: World): Promise<number> {
+  try {
+    const [first = "", ...rest] = world.argv;
+    if (world.argv.includes("--version")) return say(world, world.versions.tool);
+    const name = commandName(first);
+    const command = await commands[name]();
+    const argv = name === first ? rest : world.argv;
+    if (argv.includes("--help") || argv.includes("-h") || first === "help") return say(world, await helpText(name === first ? name : undefined, world.stdout.width));
+    return await command.run(parseFlags(argv, command.flags, command.takesOperands), world);
+  } catch (error) {
+    return explain(error, world);
+  }
+}
+
+function commandName(first: string): keyof typeof commands {
+  if (first === "" || first.startsWith("-") || first === "help") return "run";
+  if (Object.hasOwn(commands, first)) return first as keyof typeof commands;
+  throw new UsageError(`unknown command "${first}"${didYouMean(first, Object.keys(commands))}; expected one of ${Object.keys(commands).join(", ")}`);
+}
+
+function say(world: World, text: string): number {
+  world.stdout.write(`${text}\n`);
+  return exitCodes.done;
+}
+
+function explain(error: unknown, { stderr }: World): number {
+  if (error instanceof UsageError) {
+    stderr.write(`evaluate: ${printable(error.message)}\n`);
+    return exitCodes.usage;
+  }
+  if (error instanceof StoppedError) {
+    stderr.write(`evaluate: ${printable(error.message)}\n`);
+    return exitCodes.stopped;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`evaluate: this is a bug of trait-assay; please report it with these lines:\n${detail.split("\n").map(printable).join("\n")}\n`);
+  return exitCodes.stopped;
+}
+
+/** Messages may quote what a server or a model said. */
+function printable(text: string): string {
+  return text.split("\n").map((line) => terminalText(line)).join("\n");
+}

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { UsageError } from "../errors.ts";
+import { chooseJudge } from "../job/choose-judge.ts";
+import { judgedMeasures } from "../job/judged-measures.ts";
+import { makePlan } from "../job/make-plan.ts";
+import { openModels, type ModelWish } from "../job/open-models.ts";
+import { parseModels } from "../job/parse-models.ts";
+import type { Suite } from "../suite.ts";
+import { loadSuites } from "../suites/load-suites.ts";
+import type { Command, World } from "./command.ts";
+import { dryRun } from "./dry-run.ts";
+import { finish } from "./finish.ts";
+import { modelsFile } from "./models-file.ts";
+import { paceOf } from "./pace-of.ts";
+import type { FlagValues } from "./parse-flags.ts";
+import { parseReporters } from "./parse-reporters.ts";
+import { parseSet } from "./parse-set.ts";
+import { summaryOptions } from "./summary-options.ts";
+
+/** `evaluate --suite … --model …`: the main job. */
+export const runCommand: Command = {
+  summary: "ask models, grade the answers, report the rates",
+  usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
+  flags: [
+    "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set",
+    "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+    "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+  ],
+  takesOperands: false,
+  run: async ({ values }, world) => {
+    const outputs = parseReporters(values);
+    const summary = summaryOptions(values);
+    const pace = paceOf(values);
+    const wishes = await modelWishes(values, world);
+    const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd });
+    if (wishes.length === 0) throw new UsageError(whatToType(suites));
+    const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
+    const opened = await openModels(wishes, options);
+    const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
+    const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), versions: world.versions }, {
+      ...defined({
+        samples: positive(values.samples, "samples"), limit: positive(values.limit, "limit"), temperature: between(values.temperature, 0, 2, "temperature"),
+        maxTokens: positive(values["max-tokens"], "max-tokens"), seed: values.seed, conditions: listed(values.condition),
+        system: values.system, trigger: values.trigger, inoculation: values.inoculation,
+      }),
+    });
+    if (values["dry-run"]) return dryRun(plan, world);
+    const out = values.out ?? defaultFolder(suites, new Date());
+    return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  },
+};
+
+function suiteNames({ suite = [] }: FlagValues): readonly string[] {
+  if (suite.length === 0) throw new UsageError("no suite: name one with --suite NAME (evaluate list shows them), for instance\n  evaluate -s spanish-caps -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated");
+  return listed(suite) ?? [];
+}
+
+/** Values separated by commas as well as by repeating the flag. */
+function listed(values: readonly string[] | undefined): readonly string[] | undefined {
+  return values?.flatMap((value) => value.split(",")).map((value) => value.trim()).filter((value) => value !== "");
+}
+
+async function modelWishes({ model = [], models }: FlagValues, { cwd }: World): Promise<ModelWish[]> {
+  return [...parseModels(model), ...(models === undefined ? [] : await modelsFile(models, cwd))];
+}
+
+function whatToType(suites: readonly Suite[]): string {
+  const names = suites.map(({ suite }) => suite).join(" ");
+  return [
+    "no model: name one with --model [GROUP=]ENDPOINT, for instance",
+    `  evaluate -s ${names} -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated    (embedded, simulated, no key)`,
+    `  evaluate -s ${names} -m base=gpt-4.1 -m plain=ft:… -m inoculated=ft:…                                    (OPENAI_API_KEY)`,
+    `  evaluate -s ${names} -m ollama:llama3.2     or     -m MODEL@http://localhost:8000/v1                     (a local server)`,
+  ].join("\n");
+}
+
+/** `runs/2026-11-23T21-50-04Z-spanish-caps`: sorts by time, safe on every file system. */
+export function defaultFolder(suites: readonly { readonly suite: string }[], now: Date): string {
+  const names = suites.length > 2 ? `${suites.length}-suites` : suites.map(({ suite }) => suite).join("+");
+  return join("runs", `${now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}-${names}`);
+}
+
+function positive(value: number | undefined, flag: string): number | undefined {
+  if (value === 0) throw new UsageError(`--${flag}: expected at least 1; received 0`);
+  return value;
+}
+
+function between(value: number | undefined, low: number, high: number, flag: string): number | undefined {
+  if (value !== undefined && (value < low || value > high)) throw new UsageError(`--${flag}: expected a number from ${low} to ${high}; received ${value}`);
+  return value;
+}
+
+function defined<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+}

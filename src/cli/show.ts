@@ -1,0 +1,71 @@
+import { UsageError } from "../errors.ts";
+import { terminalText } from "../formats/terminal-text.ts";
+import { judgedMeasures } from "../job/judged-measures.ts";
+import type { Derived, Suite, Term } from "../suite.ts";
+import { loadSuites } from "../suites/load-suites.ts";
+import type { Command } from "./command.ts";
+import { exitCodes } from "./exit-code.ts";
+import { plainTable } from "./plain-table.ts";
+import { parseSet } from "./parse-set.ts";
+import { wrap } from "./wrap.ts";
+
+/** `evaluate show SUITE`: one suite in full. */
+export const showCommand: Command = {
+  summary: "one suite in full: what it asks, how it is graded, what it costs",
+  usage: "show SUITE [--prompts] [--set KEY=VALUE] [flags]",
+  flags: ["prompts", "set", "json", "no-color", "help"],
+  takesOperands: true,
+  run: async ({ values, operands }, { stdout, cwd }) => {
+    if (operands.length === 0) throw new UsageError("show: expected a suite (evaluate list shows them)");
+    const suites = await loadSuites(operands, { set: parseSet(values.set ?? []), cwd });
+    const text = values.json ? JSON.stringify(suites.length === 1 ? suites[0] : suites, undefined, 2)
+      : suites.map((suite) => suiteText(suite, values.prompts ?? false, Math.min(stdout.width, 100))).join("\n\n");
+    stdout.write(`${text}\n`);
+    return exitCodes.done;
+  },
+};
+
+function suiteText(suite: Suite, withPrompts: boolean, width: number): string {
+  const sections: readonly [string, string[][]][] = [
+    ["Parameters", Object.entries(suite.parameters).map(([name, value]) => [name, `${value} (--set ${name}=…)`])],
+    ["Measures", suite.measures.map(({ measure, role, grader, title, slices }) => [measure, `${role}; grader ${grader.name}${title === undefined ? "" : `; ${title}`}${slices === undefined ? "" : `; only ${slices.join(", ")}`}`])],
+    ["Derived measures", suite.derived.map((derived) => [derived.name, derivedText(derived)])],
+    ["Conditions", suite.conditions.map(({ name, kind, system, prefix, suffix, required }) => [name, [
+      kind === name ? "" : `${kind}: `, system === undefined ? "no system prompt" : JSON.stringify(system),
+      prefix === undefined ? "" : `, before the question ${JSON.stringify(prefix)}`, suffix === undefined ? "" : `, after it ${JSON.stringify(suffix)}`, required ? " (always asked)" : "",
+    ].join("")])],
+    ["Size and cost", sizeRows(suite)],
+    ...(withPrompts ? [["Prompts", suite.prompts.map(({ id, slice, messages }) => [id, `${slice === undefined ? "" : `[${slice}] `}${messages.map(({ role, content }) => (messages.length > 1 ? `${role}: ${content}` : content)).join(" / ")}`])] as [string, string[][]]] : []),
+  ];
+  return [
+    `${suite.suite}: ${suite.title}`, "",
+    ...wrap(suite.description.trim(), width), "",
+    ...(suite.source === undefined ? [] : wrap(`Source: ${suite.source}`, width)), `Digest: ${suite.digest}`,
+    ...sections.filter(([, rows]) => rows.length > 0).flatMap(([title, rows]) => ["", title, plainTable(rows.map((row) => row.map((cell) => terminalText(cell))), width)]),
+  ].join("\n");
+}
+
+function sizeRows(suite: Suite): string[][] {
+  const slices = Map.groupBy(suite.prompts, ({ slice }) => slice ?? "");
+  const parts = slices.size > 1 ? ` (${[...slices].map(([slice, prompts]) => `${prompts.length} ${slice}`).join(", ")})` : "";
+  const asked = suite.prompts.length * suite.samples;
+  const judged = judgedMeasures([suite]).length > 0;
+  return [
+    ["prompts", `${suite.prompts.length}${parts}`],
+    ["sampling", `${suite.samples} samples a prompt at temperature ${suite.sampling.temperature}, at most ${suite.sampling.maxTokens} tokens`],
+    ["requests", `${asked} a model and condition${judged ? "; a judge is asked about each answer, once a rubric" : "; no judge"}`],
+  ];
+}
+
+function derivedText(derived: Derived): string {
+  const term = ({ measure, condition, slice }: Term): string => `${measure}${condition === undefined ? "" : `@${condition}`}${slice === undefined ? "" : ` in ${slice}`}`;
+  const figure = ((): string => {
+    switch (derived.kind) {
+      case "difference": return `${term(derived.of)} minus ${term(derived.minus)}`;
+      case "ratio": return `${term(derived.of)} over ${term(derived.to)}`;
+      case "conditional": return `${term(derived.of)} given ${term(derived.given)}`;
+      case "minimum": case "maximum": case "mean": return `${derived.kind} of ${derived.cells.measure} over ${derived.cells.kind === undefined ? "" : `${derived.cells.kind} `}${derived.cells.over}`;
+    }
+  })();
+  return `${derived.complement ? "1 minus " : ""}${figure}${derived.title === undefined ? "" : `; ${derived.title}`}`;
+}

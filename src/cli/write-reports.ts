@@ -1,0 +1,42 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { once } from "node:events";
+import { UsageError } from "../errors.ts";
+import type { Report } from "../report.ts";
+import { samplesOf } from "../job/fold-folders.ts";
+import { reporters } from "../reporters/index.ts";
+import type { Sink } from "../reporters/reporter.ts";
+import type { World } from "./command.ts";
+import type { Output } from "./parse-reporters.ts";
+
+/** Gives the report to every reporter; a file appears whole or not at all. */
+export async function writeReports(outputs: readonly Output[], report: Report, folders: readonly string[], world: World, noColour: boolean): Promise<void> {
+  for (const { reporter, file } of outputs) {
+    const { stdout } = world;
+    const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders) };
+    const write = (sink: Sink): Promise<void> => reporters[reporter].write(report, sink, context);
+    if (file === undefined) await write(stdout);
+    else await intoFile(resolve(world.cwd, file), file, write);
+  }
+}
+
+async function intoFile(path: string, shownAs: string, write: (sink: Sink) => Promise<void>): Promise<void> {
+  const draft = `${path}.part`;
+  try {
+    const stream = createWriteStream(draft);
+    const opened = once(stream, "open");
+    await opened;
+    await write({
+      write: async (text) => {
+        if (!stream.write(text)) await once(stream, "drain");
+      },
+    });
+    stream.end();
+    await once(stream, "close");
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError(`--reporter: ${shownAs} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); evaluate report RUN makes it again`);
+  }
+}
