@@ -1,0 +1,44 @@
+import type { About, ReplyRequest, Sample } from "../../types.ts";
+import type { JudgeQuestion } from "./judge-question.ts";
+import { verdictSchema } from "./read-structured.ts";
+import type { JudgeMode } from "./verdict.ts";
+
+/** Alternatives of the first token: as many as servers give. */
+const alternatives = 20;
+const maxTokens: Readonly<Record<JudgeMode, number>> = { probabilities: 8, structured: 200, sampled: 600 };
+
+export interface JudgeRequestParts {
+  readonly question: JudgeQuestion;
+  readonly mode: JudgeMode;
+  readonly text: string;
+  readonly about: About | undefined;
+  /** 0, 1, 2 … for the votes of mode `sampled`. */
+  readonly vote: number;
+}
+
+/**
+ * A request to the judge. Thresholds and word scores are not in it, so measures that differ only in those ask the same.
+ * Votes are drawn at temperature 1, each with a trial and seed of its own; a single vote is asked at temperature 0.
+ */
+export function judgeRequest({ question, mode, text, about, vote }: JudgeRequestParts, sample: Sample): ReplyRequest {
+  const several = mode === "sampled" && question.votes > 1;
+  const known = about ?? aboutOf(sample);
+  const trial = several ? known.trial * question.votes + vote : known.trial;
+  return {
+    messages: [{ role: "user", content: text }],
+    sampling: { temperature: several ? 1 : 0, maxTokens: maxTokens[mode], ...(several ? { seed: trial } : {}) },
+    ...(mode === "probabilities" ? { firstTokens: alternatives } : {}),
+    ...(mode === "structured" ? { schema: { name: "verdict", schema: verdictSchema(question.offered) } } : {}),
+    about: { ...known, trial, judging: { rubric: question.name, answer: sample.reply.text } },
+  };
+}
+
+function aboutOf({ prompt, condition }: Sample): About {
+  return {
+    suite: "",
+    prompt: prompt.id,
+    condition: { name: condition?.name ?? "deployment", kind: condition?.kind ?? "deployment" },
+    trial: 0,
+    ...(prompt.facts ? { facts: prompt.facts } : {}),
+  };
+}
