@@ -8,7 +8,8 @@ import { complaint, type Source } from "./source.ts";
 export function checkFile(source: Source): SuiteFile {
   const validate = (compiled ??= compile());
   if (validate(source.value)) return source.value;
-  const [first, ...rest] = validate.errors ?? [];
+  // A misspelt field is also a missing one; the spelling is what its author can mend.
+  const [first, ...rest] = (validate.errors ?? []).toSorted((a, b) => Number(b.keyword === "additionalProperties") - Number(a.keyword === "additionalProperties"));
   if (!first) throw complaint(source, [], "does not fit the suite schema");
   const { path, what } = schemaComplaint(first, source.value);
   throw complaint(source, path, rest.length > 0 ? `${what} (and ${rest.length} more)` : what);

@@ -1,0 +1,96 @@
+import pLimit from "p-limit";
+import { expect, test } from "vitest";
+import { EndpointError, StoppedError } from "../../src/errors.ts";
+import { courteous, type Manners } from "../../src/run/courteous.ts";
+import type { Endpoint, Reply, ReplyRequest } from "../../src/types.ts";
+
+const request: ReplyRequest = { messages: [{ role: "user", content: "Hi" }], sampling: { temperature: 1, maxTokens: 5 } };
+const live = new AbortController().signal;
+const busy = (retryAfter?: number): EndpointError => new EndpointError("503: busy", { retryable: true, status: 503, retryAfter: retryAfter ?? 1 });
+
+function scripted(...script: (Reply | Error)[]): Endpoint & { asked: () => number } {
+  let asked = 0;
+  return {
+    id: "scripted", asked: () => asked,
+    reply: async () => {
+      const next = script[Math.min(asked++, script.length - 1)];
+      if (next === undefined || next instanceof Error) throw next ?? new Error("nothing scripted");
+      return next;
+    },
+  };
+}
+
+function manners(changes: Partial<Manners> = {}): Manners & { retriesTold: string[] } {
+  const retriesTold: string[] = [];
+  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, halted: live, spend: () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
+}
+
+test("a passing trouble is asked again and told", async () => {
+  const [endpoint, ways] = [scripted(busy(), busy(), { text: "Hello" }), manners()];
+  expect(await courteous(endpoint, ways).reply(request, live)).toEqual({ text: "Hello" });
+  expect([endpoint.asked(), ways.retriesTold]).toEqual([3, ["503: busy", "503: busy"]]);
+});
+
+test("retries end, and the last reason is the error's", async () => {
+  const endpoint = scripted(busy());
+  await expect(courteous(endpoint, manners()).reply(request, live)).rejects.toThrow("503: busy");
+  expect(endpoint.asked()).toBe(4);
+});
+
+test("what asking again cannot help is not asked again", async () => {
+  const endpoint = scripted(new EndpointError("400: bad request", { retryable: false, status: 400 }));
+  await expect(courteous(endpoint, manners()).reply(request, live)).rejects.toThrow("400");
+  expect(endpoint.asked()).toBe(1);
+});
+
+test("a refused key stops the run at the first request", async () => {
+  const endpoint = scripted(new EndpointError("401: key refused", { retryable: false, fatal: true, status: 401 }));
+  await expect(courteous(endpoint, manners()).reply(request, live)).rejects.toThrow(StoppedError);
+  expect(endpoint.asked()).toBe(1);
+});
+
+test("a user's endpoint that throws anything loses one sample, not the run", async () => {
+  const error = await courteous(scripted(new TypeError("x is undefined")), manners()).reply(request, live).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(EndpointError);
+  expect(error).toMatchObject({ message: "scripted: x is undefined", retryable: false });
+});
+
+test("the time-out counts from sending, not while the request waits for a slot", async () => {
+  let running = 0;
+  const slow: Endpoint = { id: "slow", reply: async () => {
+    running++;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return { text: String(running) };
+  } };
+  const one = courteous(slow, manners({ slots: pLimit(1), timeout: 400, retries: 0 }));
+  const replies = await Promise.all([1, 2, 3, 4, 5].map(() => one.reply(request, live)));
+  expect(replies).toHaveLength(5);
+});
+
+test("a hanging request ends at the time-out, frees its socket, and is asked again", async () => {
+  let aborted = 0;
+  const hanging: Endpoint = { id: "hanging", reply: (_request, signal) => new Promise((_resolve, reject) => signal.addEventListener("abort", () => {
+    aborted++;
+    reject(new Error("aborted"));
+  })) };
+  await expect(courteous(hanging, manners({ timeout: 20, retries: 1 })).reply(request, live)).rejects.toThrow("hanging: no answer within 0.02 s");
+  expect(aborted).toBe(2);
+});
+
+test("a server that is not there is told soon; one that has answered is waited for", async () => {
+  const gone = new EndpointError("no server at http://127.0.0.1:9", { retryable: true, unreachable: true, retryAfter: 1 });
+  const never = scripted(gone);
+  await expect(courteous(never, manners({ retries: 20 })).reply(request, live)).rejects.toThrow(StoppedError);
+  expect(never.asked()).toBe(4);
+  const away = scripted({ text: "first" }, gone, gone, gone, gone, gone, gone, { text: "back" });
+  const patient = courteous(away, manners({ retries: 20 }));
+  await patient.reply(request, live);
+  expect(await patient.reply(request, live)).toEqual({ text: "back" });
+});
+
+test("an outage stops the run instead of giving up every sample", async () => {
+  const down = courteous(scripted(busy()), manners({ retries: 0 }));
+  const errors = await Promise.all(Array.from({ length: 30 }, () => down.reply(request, live).catch((reason: unknown) => reason)));
+  expect(errors.filter((error) => error instanceof StoppedError)).toHaveLength(6);
+  expect((errors.at(-1) as Error).message).toMatch(/requests in a row were given up; the last: 503: busy/);
+});

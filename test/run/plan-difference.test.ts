@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { planDifference } from "../../src/run/plan-difference.ts";
+import { exampleModel, examplePlan, exampleSuite } from "./example-plan.ts";
+
+const plan = examplePlan();
+const suite = plan.suites[0] ?? { suite: exampleSuite(), conditions: [], samples: 0, sampling: { temperature: 0, maxTokens: 0 } };
+
+test("time, versions and the secret do not make another plan; more samples may be asked", () => {
+  expect(planDifference(plan, { ...plan, created: "later", tool: "9", node: "30", secret: "other" })).toBeUndefined();
+  expect(planDifference(plan, { ...plan, suites: [{ ...suite, samples: 5 }] })).toBeUndefined();
+});
+
+test.each([
+  ["models", { ...plan, models: [exampleModel("base", "m1")] }, /models: the folder has base=m1, plain=m2, plain=m3, this command base=m1/],
+  ["judges", { ...plan, judges: [{ judge: "j", simulated: false }] }, /judges: the folder has none, this command j/],
+  ["limit", { ...plan, limit: 3 }, /limit: the folder has null, this command 3/],
+  ["suite", { ...plan, suites: [{ ...suite, suite: exampleSuite({ digest: "e".repeat(64) }) }] }, /example: the suite itself has changed \(digest dddddddddddd, now eeeeeeeeeeee\)/],
+  ["sampling", { ...plan, suites: [{ ...suite, sampling: { temperature: 0, maxTokens: 50 } }] }, /sampling/],
+  ["conditions", { ...plan, suites: [{ ...suite, conditions: suite.suite.conditions }] }, /conditions: the folder has deployment, this command deployment, original, near-a/],
+  ["fewer samples", { ...plan, suites: [{ ...suite, samples: 1 }] }, /samples: the folder has 2 a prompt, this command only 1/],
+])("%s", (_part, other, expected) => {
+  expect(planDifference(plan, other)).toMatch(expected);
+});
