@@ -1,0 +1,37 @@
+import { clustersOf } from "./clusters-of.ts";
+import type { Tally } from "./tally.ts";
+import { totals } from "./totals.ts";
+
+/**
+ * Warnings that a rate does not stand for other prompts: because there are fewer than six independent ones, or because the hits (above a rate
+ * of 1/2, the misses) of a 0/1 trait sit in few of them. Empty where neither holds.
+ *
+ * Few: at least two hits, in at most five clusters, and in so few with probability below 5 % if every answer had the same rate (the number
+ * of clusters with a hit is then Poisson-binomial). Below six clusters not even an exact sign-flip test can reach .05.
+ */
+export function concentration(tallies: readonly Tally[]): string[] {
+  const clusters = clustersOf(tallies);
+  return [fewClusters(clusters.length), fewBearing(clusters)].filter((warning) => warning !== undefined);
+}
+
+function fewClusters(clusters: number): string | undefined {
+  if (clusters === 0 || clusters >= 6) return undefined;
+  return `only ${clusters} independent ${clusters === 1 ? "prompt" : "prompts"}: this does not generalise to other prompts`;
+}
+
+function fewBearing(clusters: readonly Tally[]): string | undefined {
+  const { n, sum, rate, binary } = totals(clusters);
+  if (n === 0 || !binary) return undefined;
+  const rare = rate <= 0.5 ? { name: "hits", count: sum, rate } : { name: "misses", count: n - sum, rate: 1 - rate };
+  const bearing = clusters.filter((cluster) => (rate <= 0.5 ? cluster.sum : cluster.n - cluster.sum) > 0).length;
+  if (rare.count < 2 || bearing > 5) return undefined;
+  const chance = atMost(bearing, clusters.map((cluster) => 1 - (1 - rare.rate) ** cluster.n));
+  return chance < 0.05 ? `${rare.name} sit in ${bearing} of ${clusters.length} independent prompts: this does not generalise to other prompts` : undefined;
+}
+
+/** The probability that at most `most` of independent events happen. */
+function atMost(most: number, probabilities: readonly number[]): number {
+  let counts = [1, ...Array.from({ length: most }, () => 0)];
+  for (const p of probabilities) counts = counts.map((share, k) => share * (1 - p) + (k > 0 ? counts[k - 1]! * p : 0));
+  return counts.reduce((sum, share) => sum + share, 0);
+}

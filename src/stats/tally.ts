@@ -1,0 +1,8 @@
+/** The scored samples of one prompt, asked of one model: n scores in [0, 1]. */
+export interface Tally {
+  /** The unit of independence: several prompts may share one, and several models may answer its prompts. */
+  readonly cluster: string;
+  readonly n: number;
+  readonly sum: number;
+  readonly sumSquares: number;
+}
