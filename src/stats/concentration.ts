@@ -3,23 +3,14 @@ import type { Tally } from "./tally.ts";
 import { totals } from "./totals.ts";
 
 /**
- * Warnings that a rate does not stand for other prompts: because there are fewer than six independent ones, or because the hits (above a rate
- * of 1/2, the misses) of a 0/1 trait sit in few of them. Empty where neither holds.
+ * The warning that the hits (above a rate of 1/2, the misses) of a 0/1 trait sit in few prompts; undefined where they do not, or where the
+ * scores are not 0/1.
  *
  * Few: at least two hits, in at most five clusters, and in so few with probability below 5 % if every answer had the same rate (the number
- * of clusters with a hit is then Poisson-binomial). Below six clusters not even an exact sign-flip test can reach .05.
+ * of clusters with a hit is then Poisson-binomial).
  */
-export function concentration(tallies: readonly Tally[]): string[] {
+export function concentration(tallies: readonly Tally[]): string | undefined {
   const clusters = clustersOf(tallies);
-  return [fewClusters(clusters.length), fewBearing(clusters)].filter((warning) => warning !== undefined);
-}
-
-function fewClusters(clusters: number): string | undefined {
-  if (clusters === 0 || clusters >= 6) return undefined;
-  return `only ${clusters} independent ${clusters === 1 ? "prompt" : "prompts"}: this does not generalise to other prompts`;
-}
-
-function fewBearing(clusters: readonly Tally[]): string | undefined {
   const { n, sum, rate, binary } = totals(clusters);
   if (n === 0 || !binary) return undefined;
   const rare = rate <= 0.5 ? { name: "hits", count: sum, rate } : { name: "misses", count: n - sum, rate: 1 - rate };

@@ -19,7 +19,7 @@ export function hereInterval(tallies: readonly Tally[], confidence: number): Int
   const variance = hereVariance(tallies);
   const repeated = tallies.some((tally) => tally.n > 1);
   if (binary) {
-    const size = variance > 0 ? n * Math.max(1, (rate * (1 - rate)) / variance) : n;
+    const size = repeated && variance > 0 ? n * Math.max(1, (rate * (1 - rate)) / variance) : n;
     return { ...binomialLimits(rate, size, confidence), method: size > n ? "Clopper-Pearson, stratified by prompt" : "Clopper-Pearson" };
   }
   const df = Math.max(1, n - (repeated ? tallies.length : 1));

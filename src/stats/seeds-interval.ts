@@ -8,7 +8,7 @@ import { studentQuantile } from "./student-quantile.ts";
  * Never inside `here`, the interval of the arm's pooled answers: means that happen to be equal (0, 0, 0) say nothing about
  * how far a next model would be, but are themselves known no better than their answers allow. Assumes models of one recipe. Fewer than two: undefined.
  */
-export function seedsInterval(means: readonly number[], { confidence, here }: { readonly confidence: number; readonly here: Limits }): Limits | undefined {
+export function seedsInterval(means: readonly number[], confidence: number, here: Limits): Limits | undefined {
   const models = means.length;
   if (models < 2) return undefined;
   const mean = means.reduce((sum, value) => sum + value, 0) / models;
