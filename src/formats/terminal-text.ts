@@ -1,3 +1,5 @@
+import { displayWidth, graphemesOf } from "./display-width.ts";
+
 /**
  * Makes foreign text safe for one line of a terminal: control characters (escape sequences, newlines), bidirectional
  * controls and whatever else is invisible become visible marks. With `width` it is cut, with an ellipsis, to that many columns.
@@ -24,17 +26,11 @@ function cut(text: string, width: number, more: boolean): string {
   let used = 0;
   let fits = "";
   let beforeEllipsis = "";
-  for (const { segment } of graphemes.segment(text)) {
-    used += wide.test(segment) ? 2 : 1;
+  for (const grapheme of graphemesOf(text)) {
+    used += displayWidth(grapheme);
     if (used > width) return `${beforeEllipsis}…`.slice(0, width < 1 ? 0 : undefined);
-    fits += segment;
+    fits += grapheme;
     if (used < width) beforeEllipsis = fits;
   }
   return more ? `${beforeEllipsis}…` : fits;
 }
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** Two columns: East Asian wide and full-width blocks (Unicode UAX 11) and pictures. */
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u;
