@@ -10,7 +10,7 @@ import type { TokenAlternatives } from "../types.ts";
 export function recordedFirstToken(recorded: unknown, place: string): TokenAlternatives | undefined {
   if (recorded === undefined || recorded === null) return undefined;
   const alternatives = listOf(typeof recorded === "string" ? parsed(recorded) : recorded);
-  if (alternatives?.every(isAlternative)) return alternatives.toSorted((a, b) => b.logprob - a.logprob).map(({ token, logprob }) => ({ token, logprob }));
+  if (alternatives?.every(isAlternative)) return alternatives.toSorted((a, b) => b.logprob - a.logprob).map(({ token, logprob }) => ({ token, logprob: Math.min(0, logprob) }));
   throw new UsageError(`${place}: expected { "token": logprob, … } or a list of { token, logprob }, with natural-log probabilities (0 or below)`);
 }
 
