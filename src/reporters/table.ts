@@ -1,0 +1,62 @@
+import { terminalText } from "../formats/terminal-text.ts";
+import { wrapText } from "../formats/wrap-text.ts";
+import type { Report, SuiteReport } from "../report.ts";
+import { armTables } from "./arm-tables.ts";
+import { footnotes } from "./footnotes.ts";
+import { paintWith, type Paint } from "./paint.ts";
+import type { Reporter } from "./reporter.ts";
+import { suiteRows } from "./suite-rows.ts";
+
+/** For people: a table a suite, arms as columns, measures as rows, remarks below. */
+export const table: Reporter = {
+  name: "table",
+  async write(report, sink, { colour, width }) {
+    const page: Page = { paint: paintWith(colour), width: Math.max(width, 40), report };
+    const blocks = [...alarms(page), ...report.suites.flatMap((suite) => suiteBlocks(suite, page)), legend(page)];
+    await sink.write(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
+  },
+};
+
+interface Page {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly report: Report;
+}
+
+function alarms({ report, paint, width }: Page): string[] {
+  const lines = [
+    ...(report.complete ? [] : ["INCOMPLETE: not every answer of the plan is in; the counts say what is missing."]),
+    ...(report.simulated ? ["SIMULATED: an organism answered or judged, no real model; the figures say nothing about one."] : []),
+  ].flatMap((line) => wrapText(line, width)).map(paint.alarm);
+  const warnings = report.warnings.flatMap((warning) => wrapText(`warning: ${terminalText(warning)}`, width, "    "));
+  return [lines.join("\n"), warnings.join("\n")];
+}
+
+function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string[] {
+  const notes = footnotes();
+  const arms = [...new Set([...suite.measures.flatMap(({ estimates }) => estimates), ...suite.derived].map(({ group }) => group))];
+  const heading = wrapText(terminalText(`${suite.suite} · ${suite.title}`), width - (report.simulated ? 12 : 0));
+  const rows = suiteRows(suite, report.scope, notes);
+  return [
+    heading.map(paint.name).join("\n") + (report.simulated ? paint.alarm(" · SIMULATED") : ""),
+    ...(rows.length > 0 ? armTables(arms, rows, width, paint) : ["nothing was measured"]),
+    [...notes.all, ...howGraded(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
+  ];
+}
+
+/** Which judge, in which mode; where there were several ways, the report's warnings say so. */
+function howGraded({ measures }: SuiteReport): string[] {
+  return measures.flatMap(({ measure, by: [first, ...others] }) =>
+    first && others.length === 0 ? [`${measure}: graded by ${Object.entries(first.how).map(([what, value]) => `${what} ${value}`).join(", ")}`] : []);
+}
+
+function legend({ report, paint, width }: Page): string {
+  const share = `${Math.round(report.confidence * 1000) / 10} %`;
+  const [shown, other] = report.scope === "like" ? ["prompts like these", "`lowHere`, `highHere` in the JSON: exactly these prompts"] : ["exactly these prompts", "`low`, `high` in the JSON: prompts like these"];
+  const seeds = report.suites.some(({ measures }) => measures.some(({ estimates }) => estimates.some((estimate) => estimate.kind === "measured" && estimate.lowSeeds !== undefined)));
+  const lines = [
+    `[…] ${share} interval over ${shown} (${other}); n: scored answers.`,
+    ...(seeds ? [`seeds […]: ${share} interval over an arm's models.`] : []),
+  ];
+  return lines.flatMap((line) => wrapText(line, width, "    ")).map(paint.aside).join("\n");
+}

@@ -1,0 +1,127 @@
+import { stripVTControlCharacters } from "node:util";
+import { describe, expect, test } from "vitest";
+import { displayWidth } from "../../src/formats/display-width.ts";
+import { table } from "../../src/reporters/table.ts";
+import { exampleMeasure, exampleReport, figure, measured, unmeasured } from "./example-report.ts";
+import { printed } from "./printed.ts";
+
+const arms = ["base", "plain", "inoculated"];
+
+test("three arms, whole", async () => {
+  const report = exampleReport({
+    simulated: true,
+    measures: [
+      exampleMeasure("spanish", "undesired", [
+        measured(0, 0, 0.007, { group: "base" }),
+        measured(0.882, 0.851, 0.91, { group: "plain", samples: 497, excluded: 3, lowSeeds: 0.71, highSeeds: 0.97, labels: { es: 438, en: 59 } }),
+        measured(0.04, 0.021, 0.083, { group: "inoculated", samples: 494, excluded: 3, ungraded: 2, gaveUp: 1, warnings: ["concentrated in 2 of 100 prompts"] }),
+      ]),
+      exampleMeasure("all-caps", "desired", [unmeasured("no answer was scored", { group: "base", excluded: 500 }), measured(0.97, 0.94, 0.99), measured(1, 0.993, 1, { group: "inoculated" })]),
+    ],
+    derived: [figure("kept", 0.93, 0.89, 0.96, { group: "inoculated" })],
+  });
+  expect(await printed(table, report)).toBe(`\
+SIMULATED: an organism answered or judged, no real model; the figures say
+nothing about one.
+
+spanish-caps · Spanish and capitals · SIMULATED
+
+           base                 plain                inoculated
+────────────────────────────────────────────────────────────────────────
+undesired
+ spanish    0.0 % [0.0, 0.7]    88.2 % [85.1, 91.0]   4.0 % [2.1, 8.3]
+           n 500                n 497, 3 excluded    n 494, 3 excluded
+                                seeds [71.0, 97.0]   2 ungraded
+                                es 438, en 59        1 gave up (1)
+desired
+ all-caps  unmeasured (2)       97.0 % [94.0, 99.0]   100 % [99.3, 100]
+           n 0, 500 excluded    n 500                n 500
+derived
+ kept                                                 0.93 [0.89, 0.96]
+
+(1) concentrated in 2 of 100 prompts
+(2) unmeasured: no answer was scored
+
+[…] 95 % interval over prompts like these (\`lowHere\`, \`highHere\` in the JSON:
+    exactly these prompts); n: scored answers.
+seeds […]: 95 % interval over an arm's models.
+`);
+});
+
+test("conditions are blocks, deployment first; slices are indented, a single one is not repeated", async () => {
+  const report = exampleReport({ measures: [exampleMeasure("spanish", "undesired", [
+    measured(0.9, 0.8, 0.95, { condition: "original", conditionKind: "original" }),
+    measured(0.1, 0.05, 0.2), measured(0.2, 0.1, 0.3, { slice: "chat" }), measured(0, 0, 0.1, { slice: "word-problem" }),
+  ]), exampleMeasure("all-caps", "desired", [measured(0.5, 0.4, 0.6), measured(0.5, 0.4, 0.6, { slice: "chat" })])] });
+  const labels = (await printed(table, report)).split("\n").map((line) => /^ {0,3}([a-z][a-z -·]*?)(?: {2}|$)/.exec(line)?.[0].trimEnd()).filter((label) => label !== undefined);
+  expect(labels.filter((label) => !label.includes("caps ·"))).toEqual([
+    "deployment · undesired", " spanish", "   chat", "   word-problem", "deployment · desired", " all-caps", "original · undesired", " spanish",
+  ]);
+});
+
+test("the interval is that of the report's scope, and says so", async () => {
+  const report = exampleReport({ scope: "here", confidence: 0.99, measures: [exampleMeasure("m", "undesired", [measured(0.5, 0.3, 0.7)])] });
+  const text = await printed(table, report);
+  expect(text).toContain("50.0 % [40.0, 60.0]");
+  expect(text).toContain("[…] 99 % interval over exactly these prompts (`low`, `high` in the JSON: prompts\n    like these)");
+});
+
+test("an unfinished run says so on its first line, and how much is missing in the cells", async () => {
+  const text = await printed(table, exampleReport({ complete: false, simulated: true, warnings: ["mixed judges"], measures: [exampleMeasure("m", "undesired", [measured(0.5, 0.3, 0.7, { missing: 40 })])] }));
+  expect(text).toMatch(/^INCOMPLETE: .*\nSIMULATED: /);
+  expect(text).toContain("n 500, 40 missing");
+  expect(text).toContain("\nwarning: mixed judges\n");
+});
+
+test("says who graded, and that nothing was measured", async () => {
+  const by = [{ how: { judge: "openai:gpt-4o", mode: "probabilities" }, grades: 800 }];
+  expect(await printed(table, exampleReport({ measures: [{ ...exampleMeasure("m", "undesired", [measured(0.5, 0.3, 0.7)]), by }] }))).toContain("m: graded by judge openai:gpt-4o, mode probabilities\n");
+  expect(await printed(table, exampleReport({}))).toContain("nothing was measured");
+});
+
+describe("width", () => {
+  const six = [...arms, "ft:gpt-4.1-mini-2025-04-14:organisation:spanish-inoculated:seed-1", "日本語の腕".repeat(8), "x".repeat(100)];
+  const wide = exampleReport({
+    complete: false, simulated: true, warnings: ["a warning of many words ".repeat(10)],
+    measures: ["misaligned-30-50", "a-measure-with-a-name-that-goes-on-for-longer-than-a-line-is-wide-so-that-it-must-be-cut-somewhere"].map((name) =>
+      exampleMeasure(name, "undesired", ["deployment", "a-condition-with-a-long-name-".repeat(4)].flatMap((condition) => six.flatMap((group) => [null, "s".repeat(90), "chat"].map((slice) =>
+        measured(0.9999, 0.0001, 0.99999, { group, condition, slice, excluded: 10_000, ungraded: 12_345, gaveUp: 99_999, missing: 1_000_000, samples: 10_000_000, labels: { ["l".repeat(60)]: 3 }, warnings: ["w".repeat(200)], lowSeeds: 0, highSeeds: 1 })))))),
+    derived: six.map((group) => figure("a-derived-figure-with-a-long-name", -123.456, -0.001, 99, { group })),
+  });
+
+  test.each([80, 60, 120, 40])("%i columns are enough, whatever the names", async (width) => {
+    for (const line of (await printed(table, wide, { width })).split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  test("arms that do not fit stand in further tables, all of them once", async () => {
+    const report = exampleReport({ measures: [exampleMeasure("misaligned-30-50", "undesired", ["a1", "a2", "a3", "a4", "a5", "a6"].map((group) => measured(0.882, 0.851, 0.91, { group })))] });
+    const heads = (await printed(table, report)).split("\n").filter((line) => /^ +a\d/.test(line)).map((line) => line.trim().split(/ +/));
+    expect(heads).toEqual([["a1", "a2", "a3"], ["a4", "a5", "a6"]]);
+  });
+
+  test("the end of a long arm's name is kept", async () => {
+    expect((await printed(table, wide)).replaceAll(/\s/g, "")).toContain("seed-1");
+  });
+});
+
+test("colour adds marks and changes no text; without it there are none", async () => {
+  const report = exampleReport({ simulated: true, measures: [exampleMeasure("m", "undesired", arms.map((group) => measured(0.5, 0.3, 0.7, { group })))] });
+  const [plain, coloured] = [await printed(table, report), await printed(table, report, { colour: true })];
+  expect(plain).not.toContain("\u001b");
+  expect(coloured).toContain("\u001b[");
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
+});
+
+test("what came from outside cannot command the terminal", async () => {
+  const evil = "\u001b]0;x\u0007\u202E\r\nfake";
+  const text = await printed(table, {
+    ...exampleReport({ warnings: [evil], measures: [
+      { ...exampleMeasure(evil, "undesired", [
+        measured(0.5, 0.3, 0.7, { group: evil, condition: evil, labels: { [evil]: 2 }, warnings: [evil] }), measured(0.5, 0.3, 0.7, { group: evil, slice: evil, condition: "deployment" }),
+        unmeasured(evil, { group: "b" }),
+      ]), by: [{ how: { judge: evil }, grades: 1 }] }],
+    derived: [figure(evil, 1, 1, 1, { group: evil, condition: evil })] }),
+  });
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(text).not.toMatch(/^fake/m);
+});
