@@ -33,6 +33,7 @@ async function negotiate(asked: Asked): Promise<JudgeAnswer> {
   const awaited = new Set<Promise<unknown>>();
   for (;;) {
     asked.context.signal?.throwIfAborted();
+    // Prose is what remains: any judge can be asked for it.
     const mode = judgeModes.find((one) => !passed.has(one) && isOpen(one, asked.memory, asked.question.offered)) ?? "sampled";
     const known = asked.memory.modes[mode];
     if (known.probe && !known.proven && !awaited.has(known.probe)) {
@@ -43,7 +44,7 @@ async function negotiate(asked: Asked): Promise<JudgeAnswer> {
     const request = askInMode(asked, mode);
     known.probe ??= request;
     const outcome = await request;
-    learn(known, outcome, mode);
+    learn(known, outcome);
     if (outcome.kind === "read") return { ...outcome, mode };
     if (outcome.kind === "unread") return { kind: "unread", because: outcome.because, parts: outcome.parts, mode };
     passed.add(mode);
@@ -59,9 +60,9 @@ function isOpen(mode: JudgeMode, memory: JudgeMemory, { range }: Offered): boole
 /** A judge that never gave a verdict in a mode is not asked in it a fourth time: it may always think aloud first. */
 const patience = 3;
 
-function learn(known: ModeMemory, outcome: ModeOutcome, mode: JudgeMode): void {
+function learn(known: ModeMemory, outcome: ModeOutcome): void {
   if (outcome.kind === "read") known.proven = true;
   else if (outcome.kind === "unable") known.dropped = true;
   else if (outcome.missed) known.misses += 1;
-  if (!known.proven && known.misses >= patience && mode !== "sampled") known.dropped = true;
+  if (!known.proven && known.misses >= patience) known.dropped = true;
 }

@@ -78,6 +78,17 @@ describe("negotiation", () => {
     expect(got).toEqual(["probabilities", "probabilities", "probabilities", "structured"]);
   });
 
+  test("a judge that never gives a verdict goes on being asked in prose", async () => {
+    const judge = inModes({ probabilities: () => refuses("firstTokens"), structured: () => refuses("schema") });
+    for (let nth = 0; nth < 5; nth += 1) expect(await ask(judge)).toMatchObject({ mode: "sampled", got: expect.stringContaining("0 of 3 votes") });
+  });
+
+  test("JSON that was cut says nothing against the mode", async () => {
+    const judge = inModes({ probabilities: () => refuses("firstTokens"), structured: (_, nth) => (nth === 1 ? { text: '{"verdict": 8', stop: "length" } : json(85)) });
+    expect((await ask(judge)).got).toMatch(/the judge's reply was cut before its verdict/);
+    expect(await ask(judge)).toEqual({ mode: "structured", got: 85 });
+  });
+
   test("prose in place of JSON is about the answer once JSON has come", async () => {
     const judge = inModes({ probabilities: () => refuses("firstTokens"), structured: (_, nth) => (nth === 1 ? json(70) : { text: "I can't help with that.", stop: "end" }) });
     expect(await ask(judge)).toEqual({ mode: "structured", got: 70 });
@@ -219,6 +230,12 @@ describe("what stops the run", () => {
     const judge = judgeThat(() => { throw fatal; });
     const got = await Promise.allSettled([ask(judge), ask(judge), ask(judge)]);
     expect(got.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  });
+
+  test("nothing is asked after an abort", async () => {
+    const judge = judgeThat(() => tokens({ "85": 1 }));
+    await expect(askJudge(question, sampleOf("Peace."), { judge, signal: AbortSignal.abort(new Error("stopped")) })).rejects.toThrow("stopped");
+    expect(judge.requests).toEqual([]);
   });
 
   test("an abort is thrown, not graded", async () => {
