@@ -104,8 +104,9 @@ export type DerivedReport = Measured<{
   readonly high: number;
   readonly lowHere: number;
   readonly highHere: number;
+  readonly clusters: number;
   readonly method: string;
-}> & { readonly name: string; readonly title?: string; readonly group: string; readonly condition: string; readonly clusters: number };
+}> & { readonly name: string; readonly title?: string; readonly group: string; readonly condition: string };
 
 /** One graded sample, as the `jsonl` reporter writes it. */
 export interface SampleRecord {

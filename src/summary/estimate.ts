@@ -2,6 +2,7 @@ import type { Counts, Estimate, Measured, ModelEstimate, PromptTally, RateFigure
 import type { PlannedModel } from "../plan.ts";
 import type { SuiteCondition } from "../suite.ts";
 import { concentration } from "../stats/concentration.ts";
+import { fewClusters } from "../stats/few-clusters.ts";
 import { rateInterval } from "../stats/rate-interval.ts";
 import { seedsInterval } from "../stats/seeds-interval.ts";
 import type { Tally } from "../stats/tally.ts";
@@ -70,7 +71,7 @@ function nothingScored({ excluded, ungraded, gaveUp, missing, labels }: Counts):
 
 function seeds(models: readonly ModelEstimate[], pooled: { lowHere: number; highHere: number }, confidence: number): { lowSeeds?: number; highSeeds?: number } {
   const means = models.flatMap((model) => (model.kind === "measured" ? [model.rate] : []));
-  const interval = means.length === models.length ? seedsInterval(means, { confidence, here: { low: pooled.lowHere, high: pooled.highHere } }) : undefined;
+  const interval = means.length === models.length ? seedsInterval(means, confidence, { low: pooled.lowHere, high: pooled.highHere }) : undefined;
   return interval ? { lowSeeds: interval.low, highSeeds: interval.high } : {};
 }
 
@@ -125,7 +126,7 @@ function byPrompt({ tallies, measure, rows }: Part, ledger: Folded["ledger"]): P
 function warningsFor(scored: readonly Tally[], { samples, excluded, ungraded }: Counts, failures: readonly string[]): string[] {
   const all = samples + excluded + ungraded;
   return [
-    ...concentration(scored),
+    ...[concentration(scored), fewClusters(scored)].filter((warning) => warning !== undefined),
     ...(excluded > 0.2 * all ? [`${excluded} of ${all} answers are excluded: the rate describes the rest`] : []),
     ...(ungraded > 0 ? [`${ungraded} of ${all} answers could not be graded${failures[0] === undefined ? "" : `, mostly: ${failures[0]}`}`] : []),
   ];
