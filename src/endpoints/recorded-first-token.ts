@@ -1,5 +1,5 @@
 import { UsageError } from "../errors.ts";
-import { parseJson } from "../formats/parse-json.ts";
+import { jsonOrNothing } from "../formats/json-or-nothing.ts";
 import type { TokenAlternatives } from "../types.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { TokenAlternatives } from "../types.ts";
  */
 export function recordedFirstToken(recorded: unknown, place: string): TokenAlternatives | undefined {
   if (recorded === undefined || recorded === null) return undefined;
-  const alternatives = listOf(typeof recorded === "string" ? parsed(recorded) : recorded);
+  const alternatives = listOf(typeof recorded === "string" ? jsonOrNothing(recorded) : recorded);
   if (alternatives?.every(isAlternative)) return alternatives.toSorted((a, b) => b.logprob - a.logprob).map(({ token, logprob }) => ({ token, logprob: Math.min(0, logprob) }));
   throw new UsageError(`${place}: expected { "token": logprob, … } or a list of { token, logprob }, with natural-log probabilities (0 or below)`);
 }
@@ -24,12 +24,4 @@ function isAlternative(value: unknown): value is TokenAlternatives[number] {
   const { token, logprob } = (value ?? {}) as { token?: unknown; logprob?: unknown };
   // Servers round: a certain token may come out a hair above 0.
   return typeof token === "string" && typeof logprob === "number" && logprob <= 1e-3;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

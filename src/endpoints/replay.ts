@@ -4,8 +4,8 @@ import { EndpointError, UsageError } from "../errors.ts";
 import { readRecorded } from "../formats/recorded.ts";
 import type { RecordedAnswer } from "../formats/recorded-answer.ts";
 import { terminalText } from "../formats/terminal-text.ts";
-import type { Endpoint, Message, Reply, ReplyRequest } from "../types.ts";
-import { recordedFirstToken } from "./recorded-first-token.ts";
+import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import { answerShelf } from "./answer-shelf.ts";
 
 /**
  * `replay:FILE` and `replay:FILE#MODEL`: answers recorded elsewhere, held in memory. A row answers the prompt with its id, else
@@ -16,12 +16,12 @@ import { recordedFirstToken } from "./recorded-first-token.ts";
 export async function replay(file: string, cwd: string): Promise<Endpoint> {
   const { path, shownAs, wanted } = locate(file, cwd);
   const { answers, unread } = await load(path, shownAs);
-  const shelf = fill(ofOneModel(answers, wanted, shownAs), shownAs);
+  const shelf = answerShelf(ofOneModel(answers, wanted, shownAs), shownAs);
   return {
     id: `replay:${file}`,
     async reply(request, signal) {
       signal.throwIfAborted();
-      const trials = find(shelf, request);
+      const trials = shelf.find(request);
       const reply = trials?.get(request.about?.trial ?? 0);
       if (reply) return reply;
       throw new EndpointError(missing(shownAs, request, trials, unread), { retryable: false });
@@ -59,69 +59,6 @@ function ofOneModel(answers: readonly RecordedAnswer[], wanted: string | undefin
   const chosen = answers.filter((answer) => answer[column] === wanted);
   if (chosen.length === 0) throw new UsageError(`replay:${shownAs}#${wanted}: no answer of that ${column}; the file holds ${said}`);
   return chosen;
-}
-
-/** A form of a prompt (below) -> trial -> the recorded reply. */
-type Shelf = ReadonlyMap<string, ReadonlyMap<number, Reply>>;
-
-function fill(answers: readonly RecordedAnswer[], shownAs: string): Shelf {
-  const shelf = new Map<string, Map<number, Reply>>();
-  const next = new Map<string, number>();
-  for (const answer of answers) {
-    const reply = replyOf(answer, shownAs);
-    for (const [index, name] of formsOf(answer).entries()) {
-      const trial = answer.trial ?? next.get(name) ?? 0;
-      next.set(name, trial + 1);
-      const trials = shelf.get(name) ?? new Map<number, Reply>();
-      shelf.set(name, trials);
-      if (!trials.has(trial)) trials.set(trial, reply);
-      // Two ids may ask the same question; only the form that names a row best must be its alone.
-      else if (index === 0) throw new UsageError(`${shownAs}:${answer.line}: trial ${trial} of this prompt and condition is there twice`);
-    }
-  }
-  return shelf;
-}
-
-function replyOf({ reply, stop, facts, line }: RecordedAnswer, shownAs: string): Reply {
-  const firstToken = recordedFirstToken(facts.first_token, `${shownAs}:${line}: first_token`);
-  return { text: reply, ...(stop && { stop }), ...(firstToken && { firstToken }), recorded: facts };
-}
-
-/** How a prompt may be named, in a row and in a request. */
-const form = {
-  id: (condition: string, id: string) => JSON.stringify(["id", condition, id]),
-  /** Messages with their system prompt say by themselves which condition they are. */
-  whole: (messages: readonly Message[]) => JSON.stringify(["whole", ...messages.flatMap(({ role, content }) => [role, content.trim()])]),
-  turns: (condition: string, messages: readonly Message[]) =>
-    JSON.stringify(["turns", condition, ...messages.filter(({ role }) => role !== "system").flatMap(({ role, content }) => [role, content.trim()])]),
-};
-
-/** The forms under which a row is found, the surest first. */
-function formsOf({ id, question, messages, condition }: RecordedAnswer): readonly string[] {
-  const under = condition ?? "deployment";
-  const asked = messages ?? (question === undefined ? undefined : [{ role: "user" as const, content: question }]);
-  const selfExplaining = condition === undefined && asked?.some(({ role }) => role === "system");
-  return [
-    ...(id === undefined ? [] : [form.id(under, id)]),
-    ...(asked === undefined ? [] : [selfExplaining ? form.whole(asked) : form.turns(under, asked)]),
-  ];
-}
-
-function find(shelf: Shelf, { about, messages }: ReplyRequest): ReadonlyMap<number, Reply> | undefined {
-  const condition = about?.condition.name ?? "deployment";
-  const last = messages.findLast(({ role }) => role === "user");
-  const tried = [
-    // A judge's request is about the prompt whose answer it judges; that prompt's recorded answer is not the verdict.
-    ...(about && !about.judging ? [form.id(condition, about.prompt)] : []),
-    form.whole(messages),
-    form.turns(condition, messages),
-    ...(last ? [form.turns(condition, [last])] : []),
-  ];
-  for (const name of tried) {
-    const trials = shelf.get(name);
-    if (trials) return trials;
-  }
-  return undefined;
 }
 
 function missing(shownAs: string, { about, messages }: ReplyRequest, trials: ReadonlyMap<number, Reply> | undefined, unread: readonly string[]): string {

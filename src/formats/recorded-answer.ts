@@ -1,6 +1,6 @@
 import type { Facts, Json, Message, Reply } from "../types.ts";
 import { batchAnswer, isBatchRow } from "./batch-answer.ts";
-import { parseJson } from "./parse-json.ts";
+import { recordedQuestion } from "./recorded-question.ts";
 import type { Row, Unread } from "./row.ts";
 import { stopReason } from "./stop-reason.ts";
 import { toFact } from "./to-fact.ts";
@@ -28,7 +28,6 @@ export interface RecordedAnswer {
 
 /** Where a reply may stand; the first column that a row has is its reply, the others become facts. */
 export const replyColumns = ["reply", "response", "completion", "output", "code", "answer"] as const;
-export const questionColumns = ["question", "prompt", "messages"] as const;
 
 /**
  * Reads a row as an answer. Which column is the reply depends on the columns a row *has*: an empty CSV cell there is an
@@ -46,14 +45,15 @@ export function toAnswer(row: Row): RecordedAnswer | Unread {
 function plainAnswer(row: Row): RecordedAnswer {
   const replyColumn = replyColumns.find((name) => row.columns.has(name));
   if (!replyColumn) throw new Unreadable(`no reply: expected one of ${replyColumns.join(", ")}`);
-  const questionColumn = questionColumns.find((name) => isPresent(row.columns.get(name)));
+  const { column: questionColumn, asked } = recordedQuestion(row.columns);
   const trial = trialOf(row.columns.get("trial"));
-  const stop = stopReason(["stop", "stop_reason", "finish_reason"].map((name) => row.columns.get(name)).find(isPresent));
+  // `stop` may also be the list of stop sequences that was asked for.
+  const stop = stopReason(["stop", "stop_reason", "finish_reason"].map((name) => row.columns.get(name)).find((value) => typeof value === "string" && value !== ""));
   return {
     line: row.line,
     ...named(row, "id", "id"), ...named(row, "custom_id", "customId"),
     ...named(row, "model", "model"), ...named(row, "group", "group"), ...named(row, "condition", "condition"),
-    ...(questionColumn && questionOf(questionColumn, row.columns.get(questionColumn))),
+    ...asked,
     reply: replyOf(replyColumn, row.columns.get(replyColumn)),
     ...(trial !== undefined && { trial }),
     ...(stop && { stop }),
@@ -71,31 +71,6 @@ function replyOf(column: string, value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   throw new Unreadable(`\`${column}\` is ${value === null ? "null" : Array.isArray(value) ? "a list" : "an object"}; expected the reply's text`);
-}
-
-function questionOf(column: string, value: unknown): { question: string } | { messages: readonly Message[] } {
-  if (typeof value === "number") return { question: String(value) };
-  if (typeof value === "string" && column !== "messages") return { question: value };
-  const messages = typeof value === "string" ? parsedOrNothing(value) : value;
-  if (!Array.isArray(messages) || messages.length === 0) throw new Unreadable(`\`${column}\`: expected ${column === "messages" ? "a list of messages" : "text or a list of messages"}`);
-  return { messages: messages.map((message, index) => messageOf(message, `${column}[${index}]`)) };
-}
-
-function messageOf(value: unknown, place: string): Message {
-  const { role, content } = (typeof value === "object" && value !== null ? value : {}) as { role?: unknown; content?: unknown };
-  const known = role === "developer" ? "system" : role;
-  if ((known !== "system" && known !== "user" && known !== "assistant") || typeof content !== "string") {
-    throw new Unreadable(`\`${place}\`: expected { role: system, user or assistant; content: text }`);
-  }
-  return { role: known, content };
-}
-
-function parsedOrNothing(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function named<Field extends string>(row: Row, column: string, field: Field): { readonly [name in Field]?: string } {

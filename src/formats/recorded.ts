@@ -1,5 +1,6 @@
 import { UsageError } from "../errors.ts";
-import { questionColumns, replyColumns, toAnswer, type RecordedAnswer } from "./recorded-answer.ts";
+import { replyColumns, toAnswer, type RecordedAnswer } from "./recorded-answer.ts";
+import { questionColumns } from "./recorded-question.ts";
 import { readRows } from "./read-rows.ts";
 import type { Row, Unread } from "./row.ts";
 import { terminalText } from "./terminal-text.ts";

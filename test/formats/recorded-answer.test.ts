@@ -56,3 +56,7 @@ test("hostile names and lone surrogates are data", async () => {
   expect(answer).toEqual({ line: 1, reply: "\uD83D", facts: { constructor: "x" } });
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
+
+test("a list of stop sequences is no reason to have stopped", async () => {
+  expect(await readLines({ reply: "x", stop: ["\n"], finish_reason: "length" })).toEqual([{ line: 1, reply: "x", stop: "length", facts: { stop: ["\n"], finish_reason: "length" } }]);
+});

@@ -1,0 +1,76 @@
+import { UsageError } from "../errors.ts";
+import type { RecordedAnswer } from "../formats/recorded-answer.ts";
+import type { Message, Reply, ReplyRequest } from "../types.ts";
+import { recordedFirstToken } from "./recorded-first-token.ts";
+
+/** Recorded replies by what was asked: a form of the prompt (below) -> trial -> the reply. */
+export interface AnswerShelf {
+  /** The replies to what is asked, by trial; undefined where there are none. */
+  find(request: ReplyRequest): ReadonlyMap<number, Reply> | undefined;
+}
+
+/** Puts answers where requests find them. Throws a `UsageError` for a trial that is there twice and for first tokens that are none. */
+export function answerShelf(answers: readonly RecordedAnswer[], shownAs: string): AnswerShelf {
+  const shelf = fill(answers, shownAs);
+  return {
+    find(request) {
+      const found = formsIn(request).find((name) => shelf.has(name));
+      return found === undefined ? undefined : shelf.get(found);
+    },
+  };
+}
+
+function fill(answers: readonly RecordedAnswer[], shownAs: string): ReadonlyMap<string, ReadonlyMap<number, Reply>> {
+  const shelf = new Map<string, Map<number, Reply>>();
+  const next = new Map<string, number>();
+  for (const answer of answers) {
+    const reply = replyOf(answer, shownAs);
+    for (const [index, name] of formsOf(answer).entries()) {
+      const trial = answer.trial ?? next.get(name) ?? 0;
+      next.set(name, trial + 1);
+      const trials = shelf.get(name) ?? new Map<number, Reply>();
+      shelf.set(name, trials);
+      if (!trials.has(trial)) trials.set(trial, reply);
+      // Two ids may ask the same question; only the form that names a row best must be its alone.
+      else if (index === 0) throw new UsageError(`${shownAs}:${answer.line}: trial ${trial} of this prompt and condition is there twice`);
+    }
+  }
+  return shelf;
+}
+
+function replyOf({ reply, stop, facts, line }: RecordedAnswer, shownAs: string): Reply {
+  const firstToken = recordedFirstToken(facts.first_token, `${shownAs}:${line}: first_token`);
+  return { text: reply, ...(stop && { stop }), ...(firstToken && { firstToken }), recorded: facts };
+}
+
+/** How a prompt may be named, in a row and in a request. */
+const form = {
+  id: (condition: string, id: string) => JSON.stringify(["id", condition, id]),
+  /** Messages with their system prompt say by themselves which condition they are. */
+  whole: (messages: readonly Message[]) => JSON.stringify(["whole", ...messages.flatMap(({ role, content }) => [role, content.trim()])]),
+  turns: (condition: string, messages: readonly Message[]) =>
+    JSON.stringify(["turns", condition, ...messages.filter(({ role }) => role !== "system").flatMap(({ role, content }) => [role, content.trim()])]),
+};
+
+/** The forms under which a row is found, the surest first. */
+function formsOf({ id, question, messages, condition }: RecordedAnswer): readonly string[] {
+  const under = condition ?? "deployment";
+  const asked = messages ?? (question === undefined ? undefined : [{ role: "user" as const, content: question }]);
+  const selfExplaining = condition === undefined && asked?.some(({ role }) => role === "system");
+  return [
+    ...(id === undefined ? [] : [form.id(under, id)]),
+    ...(asked === undefined ? [] : [selfExplaining ? form.whole(asked) : form.turns(under, asked)]),
+  ];
+}
+
+function formsIn({ about, messages }: ReplyRequest): readonly string[] {
+  const condition = about?.condition.name ?? "deployment";
+  const last = messages.findLast(({ role }) => role === "user");
+  return [
+    // A judge's request is about the prompt whose answer it judges; that prompt's recorded answer is not the verdict.
+    ...(about && !about.judging ? [form.id(condition, about.prompt)] : []),
+    form.whole(messages),
+    form.turns(condition, messages),
+    ...(last ? [form.turns(condition, [last])] : []),
+  ];
+}
