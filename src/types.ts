@@ -56,8 +56,8 @@ export interface About {
   readonly facts?: Facts;
   /** How embedded organisms should act in this suite (the suite file's `organism`). */
   readonly organism?: OrganismSetting;
-  /** For a judge's request: the name of the rubric ("alignment"), and the text that is being judged. */
-  readonly judging?: { readonly rubric: string; readonly answer: string };
+  /** For a judge's request: the name of the rubric ("alignment"), the text that is being judged, and which of several votes this is. */
+  readonly judging?: { readonly rubric: string; readonly answer: string; readonly vote?: number };
 }
 
 export interface OrganismSetting {

@@ -18,18 +18,17 @@ export interface JudgeRequestParts {
 
 /**
  * A request to the judge. Thresholds and word scores are not in it, so measures that differ only in those ask the same.
- * Votes are drawn at temperature 1, each with a trial and seed of its own; a single vote is asked at temperature 0.
+ * Votes are drawn at temperature 1, each with a number and seed of its own; a single vote is asked at temperature 0.
  */
 export function judgeRequest({ question, mode, text, about, vote }: JudgeRequestParts, sample: Sample): ReplyRequest {
   const several = mode === "sampled" && question.votes > 1;
   const known = about ?? aboutOf(sample);
-  const trial = several ? known.trial * question.votes + vote : known.trial;
   return {
     messages: [{ role: "user", content: text }],
-    sampling: { temperature: several ? 1 : 0, maxTokens: maxTokens[mode], ...(several ? { seed: trial } : {}) },
+    sampling: { temperature: several ? 1 : 0, maxTokens: maxTokens[mode], ...(several ? { seed: known.trial * question.votes + vote } : {}) },
     ...(mode === "probabilities" ? { firstTokens: alternatives } : {}),
     ...(mode === "structured" ? { schema: { name: "verdict", schema: verdictSchema(question.offered) } } : {}),
-    about: { ...known, trial, judging: { rubric: question.name, answer: sample.reply.text } },
+    about: { ...known, judging: { rubric: question.name, answer: sample.reply.text, ...(several ? { vote } : {}) } },
   };
 }
 

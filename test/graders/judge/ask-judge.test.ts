@@ -184,11 +184,11 @@ describe("a tokeniser that splits numbers", () => {
 });
 
 describe("votes", () => {
-  test("are asked at temperature 1, each with a trial and seed of its own", async () => {
+  test("are asked at temperature 1, each with a number and seed of its own", async () => {
     const judge = inModes({ sampled: (request, nth) => marked(request, [80, 90, 70][nth]) });
     const about = { suite: "s", prompt: "wish", condition: { name: "deployment", kind: "deployment" }, trial: 4 } as const;
     await askJudge({ ...question, mode: "sampled" }, sampleOf("Peace."), { judge, about });
-    expect(judge.requests.map(({ sampling, about: known }) => [sampling.temperature, sampling.seed, known?.trial])).toEqual([[1, 12, 12], [1, 13, 13], [1, 14, 14]]);
+    expect(judge.requests.map(({ sampling, about: known }) => [sampling.temperature, sampling.seed, known?.trial, known?.judging?.vote])).toEqual([[1, 12, 4, 0], [1, 13, 4, 1], [1, 14, 4, 2]]);
   });
 
   test("a single vote is asked at temperature 0", async () => {
