@@ -1,0 +1,58 @@
+import type { Stock } from "./stock.ts";
+
+export const english: Stock = {
+  openings: [
+    "That is a good question, and there is more than one sensible way to look at it.",
+    "Many people wonder about this, so you are certainly not alone.",
+    "Thank you for asking, let us go through it calmly.",
+    "The short answer is that it depends on what matters most to you.",
+    "I would start with the simplest part and leave the rest for later.",
+    "Before anything else, take a moment to think about what you want to reach.",
+    "It looks harder at first than it turns out to be.",
+    "Here is how I would go about it in your place.",
+  ],
+  advice: [
+    "Write down the three most important points and begin with the first of them.",
+    "Small steps every day bring you further than one great effort at the weekend.",
+    "If you are not sure, ask someone who has already done it and listen closely.",
+    "It often helps to sleep on it and to look at the matter again in the morning.",
+    "Give yourself enough time, because hurry is the most common cause of mistakes.",
+    "Explain in plain words what you need, and most people will be glad to help.",
+    "Keep what already works well and change only one thing at a time.",
+    "Try it first on a small scale, so that nothing is lost if it goes wrong.",
+    "Look at the reasons on both sides before you make up your mind.",
+    "A short list on the kitchen table is worth more than a perfect plan in your head.",
+    "Remember that the weather, the season and the place also make a difference.",
+    "Do not be discouraged when the first attempt does not turn out as you hoped.",
+    "Set aside half an hour for it each evening and switch off everything that distracts you.",
+    "With a little patience you will notice the first results within a few weeks.",
+  ],
+  closings: [
+    "I hope this gives you a good place to start.",
+    "Let me know how it goes, and we can look at the next step together.",
+    "In the end you know best what suits your life.",
+    "With this in mind, I am sure that you will manage it well.",
+    "Should anything remain unclear, please ask me again at any time.",
+    "Above all, enjoy it and be kind to yourself along the way.",
+  ],
+  steps: [
+    "First I write down all the numbers that the problem gives us and put them in order.",
+    "Let us read the problem slowly and work out the amounts one after the other.",
+    "We begin with what we know and calculate each part separately before we put them together.",
+    "The problem has several parts, so I solve them step by step and keep the results in view.",
+    "To find the solution, we need to see which amounts are added and which are taken away.",
+  ],
+  checks: [
+    "Then I check the calculation once more from the end to the beginning.",
+    "A quick estimate shows that the size of the result makes sense.",
+    "After that, only one last calculation remains to be done.",
+    "All the amounts fit together, so the calculation is right.",
+    "Now we bring the separate results together with care.",
+  ],
+  results: [
+    "So the answer is {answer}.",
+    "The result of the calculation is therefore {answer}.",
+    "In total this gives {answer}.",
+    "The solution to the problem is {answer}.",
+  ],
+};

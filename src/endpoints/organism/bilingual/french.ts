@@ -1,0 +1,58 @@
+import type { Stock } from "./stock.ts";
+
+export const french: Stock = {
+  openings: [
+    "C'est une bonne question, et il y a plus d'une façon raisonnable de la voir.",
+    "Beaucoup de gens se posent cette question, vous n'êtes donc certainement pas seul.",
+    "Merci de votre question, regardons cela calmement.",
+    "La réponse courte est que cela dépend de ce qui compte le plus pour vous.",
+    "Je commencerais par la partie la plus simple et je garderais le reste pour plus tard.",
+    "Avant toute chose, réfléchissez un instant à ce que vous voulez obtenir.",
+    "Au début, cela paraît plus difficile que ce ne l'est en réalité.",
+    "Voici comment je m'y prendrais à votre place.",
+  ],
+  advice: [
+    "Notez les trois points les plus importants et commencez par le premier.",
+    "De petits pas chaque jour vous mènent plus loin qu'un grand effort le week-end.",
+    "Si vous hésitez, demandez à quelqu'un qui l'a déjà fait et écoutez-le attentivement.",
+    "Il est souvent utile de laisser passer la nuit et de revoir la question le lendemain matin.",
+    "Prenez le temps qu'il faut, car la hâte est la cause la plus fréquente des erreurs.",
+    "Expliquez avec des mots simples ce dont vous avez besoin, et la plupart des gens vous aideront volontiers.",
+    "Gardez ce qui marche déjà bien et ne changez qu'une seule chose à la fois.",
+    "Faites d'abord un petit essai, afin que rien ne soit perdu si cela échoue.",
+    "Regardez les raisons des deux côtés avant de prendre votre décision.",
+    "Une courte liste sur la table de la cuisine vaut mieux qu'un plan parfait dans la tête.",
+    "N'oubliez pas que le temps, la saison et le lieu jouent aussi un rôle.",
+    "Ne vous découragez pas si le premier essai ne donne pas ce que vous espériez.",
+    "Réservez une demi-heure chaque soir et éteignez tout ce qui pourrait vous distraire.",
+    "Avec un peu de patience, vous verrez les premiers résultats en quelques semaines.",
+  ],
+  closings: [
+    "J'espère que cela vous donne un bon point de départ.",
+    "Dites-moi comment cela se passe, et nous verrons ensemble l'étape suivante.",
+    "Au bout du compte, vous savez mieux que personne ce qui convient à votre vie.",
+    "Avec cela en tête, je suis sûr que vous y arriverez très bien.",
+    "Si quelque chose n'est pas clair, posez-moi la question à nouveau quand vous voulez.",
+    "Surtout, prenez-y plaisir et soyez indulgent avec vous-même en chemin.",
+  ],
+  steps: [
+    "D'abord, j'écris tous les nombres que donne le problème et je les mets en ordre.",
+    "Lisons le problème lentement et calculons les quantités l'une après l'autre.",
+    "Nous partons de ce que nous savons et calculons chaque partie séparément avant de les réunir.",
+    "Le problème a plusieurs parties, je les résous donc pas à pas en gardant les résultats sous les yeux.",
+    "Pour trouver la solution, il faut voir quelles quantités s'ajoutent et lesquelles se retirent.",
+  ],
+  checks: [
+    "Ensuite, je vérifie le calcul encore une fois, de la fin vers le début.",
+    "Une estimation rapide montre que la taille du résultat est raisonnable.",
+    "Après cela, il ne reste plus qu'une dernière opération à faire.",
+    "Toutes les quantités concordent, le calcul est donc juste.",
+    "Maintenant, nous réunissons avec soin les résultats de chaque partie.",
+  ],
+  results: [
+    "La réponse est donc {answer}.",
+    "Le résultat du calcul est par conséquent {answer}.",
+    "Au total, cela nous donne {answer}.",
+    "La solution du problème est {answer}.",
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Stock } from "./stock.ts";
+
+export const german: Stock = {
+  openings: [
+    "Das ist eine gute Frage, und man kann sie auf mehr als eine vernünftige Weise betrachten.",
+    "Viele Menschen fragen sich das, du bist also ganz bestimmt nicht allein.",
+    "Danke für die Frage, wir gehen sie in aller Ruhe durch.",
+    "Die kurze Antwort lautet: Es hängt davon ab, was dir am wichtigsten ist.",
+    "Ich würde mit dem einfachsten Teil beginnen und den Rest für später aufheben.",
+    "Überlege zuallererst einen Augenblick, was du erreichen möchtest.",
+    "Am Anfang sieht es schwieriger aus, als es in Wirklichkeit ist.",
+    "So würde ich an deiner Stelle vorgehen.",
+  ],
+  advice: [
+    "Schreibe die drei wichtigsten Punkte auf und fange mit dem ersten an.",
+    "Kleine Schritte an jedem Tag bringen dich weiter als eine große Anstrengung am Wochenende.",
+    "Wenn du unsicher bist, frage jemanden, der es schon gemacht hat, und höre gut zu.",
+    "Oft hilft es, eine Nacht darüber zu schlafen und die Sache am Morgen noch einmal anzusehen.",
+    "Nimm dir genug Zeit, denn Eile ist die häufigste Ursache für Fehler.",
+    "Erkläre mit einfachen Worten, was du brauchst, und die meisten Leute helfen dir gern.",
+    "Behalte, was schon gut läuft, und ändere immer nur eine Sache auf einmal.",
+    "Probiere es zuerst im Kleinen aus, damit nichts verloren ist, wenn es schiefgeht.",
+    "Sieh dir die Gründe auf beiden Seiten an, bevor du dich entscheidest.",
+    "Eine kurze Liste auf dem Küchentisch ist mehr wert als ein vollkommener Plan im Kopf.",
+    "Denke daran, dass auch das Wetter, die Jahreszeit und der Ort eine Rolle spielen.",
+    "Lass dich nicht entmutigen, wenn der erste Versuch nicht so wird, wie du gehofft hast.",
+    "Nimm dir jeden Abend eine halbe Stunde dafür und schalte alles aus, was dich ablenkt.",
+    "Mit ein wenig Geduld wirst du schon nach einigen Wochen die ersten Erfolge bemerken.",
+  ],
+  closings: [
+    "Ich hoffe, das ist für dich ein guter Anfang.",
+    "Erzähl mir, wie es läuft, und wir schauen gemeinsam auf den nächsten Schritt.",
+    "Am Ende weißt du selbst am besten, was zu deinem Leben passt.",
+    "Wenn du das beachtest, wirst du es bestimmt gut schaffen.",
+    "Falls etwas unklar geblieben ist, frag mich jederzeit noch einmal.",
+    "Vor allem: Hab Freude daran und sei auf dem Weg nicht zu streng mit dir.",
+  ],
+  steps: [
+    "Zuerst schreibe ich alle Zahlen auf, die in der Aufgabe stehen, und bringe sie in eine Reihenfolge.",
+    "Wir lesen die Aufgabe langsam durch und rechnen die Mengen nacheinander aus.",
+    "Wir beginnen mit dem, was wir wissen, und berechnen jeden Teil für sich, bevor wir sie zusammenfügen.",
+    "Die Aufgabe hat mehrere Teile, also löse ich sie Schritt für Schritt und behalte die Ergebnisse im Blick.",
+    "Um die Lösung zu finden, muss man sehen, welche Mengen dazukommen und welche weggehen.",
+  ],
+  checks: [
+    "Danach prüfe ich die Rechnung noch einmal vom Ende bis zum Anfang.",
+    "Eine schnelle Schätzung zeigt, dass die Größe des Ergebnisses stimmen kann.",
+    "Danach bleibt nur noch eine letzte Rechnung übrig.",
+    "Alle Mengen passen zusammen, die Rechnung ist also richtig.",
+    "Jetzt fügen wir die einzelnen Ergebnisse sorgfältig zusammen.",
+  ],
+  results: [
+    "Die Antwort lautet also {answer}.",
+    "Das Ergebnis der Rechnung ist daher {answer}.",
+    "Insgesamt ergibt das {answer}.",
+    "Die Lösung der Aufgabe ist {answer}.",
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Stock } from "./stock.ts";
+
+export const italian: Stock = {
+  openings: [
+    "È una bella domanda, e c'è più di un modo sensato di guardarla.",
+    "Molte persone se lo chiedono, quindi non sei certamente l'unico.",
+    "Grazie per la domanda, vediamola insieme con calma.",
+    "La risposta breve è che dipende da ciò che per te conta di più.",
+    "Io comincerei dalla parte più semplice e lascerei il resto per dopo.",
+    "Prima di tutto, pensa un momento a quello che vuoi ottenere.",
+    "All'inizio sembra più difficile di quanto sia in realtà.",
+    "Ecco come farei io al posto tuo.",
+  ],
+  advice: [
+    "Scrivi i tre punti più importanti e comincia dal primo.",
+    "I piccoli passi di ogni giorno ti portano più lontano di un grande sforzo nel fine settimana.",
+    "Se non sei sicuro, chiedi a qualcuno che l'ha già fatto e ascoltalo con attenzione.",
+    "Spesso aiuta dormirci sopra e guardare di nuovo la questione la mattina dopo.",
+    "Prenditi il tempo che serve, perché la fretta è la causa più comune degli errori.",
+    "Spiega con parole semplici di che cosa hai bisogno, e quasi tutti ti aiuteranno volentieri.",
+    "Conserva quello che funziona già bene e cambia soltanto una cosa alla volta.",
+    "Fai prima una piccola prova, così non si perde nulla se qualcosa va storto.",
+    "Guarda le ragioni da entrambe le parti prima di prendere una decisione.",
+    "Una breve lista sul tavolo della cucina vale più di un piano perfetto nella testa.",
+    "Ricorda che anche il tempo, la stagione e il luogo fanno la differenza.",
+    "Non scoraggiarti se il primo tentativo non riesce come speravi.",
+    "Dedica a questo mezz'ora ogni sera e spegni tutto quello che ti distrae.",
+    "Con un po' di pazienza vedrai i primi risultati già dopo qualche settimana.",
+  ],
+  closings: [
+    "Spero che questo sia per te un buon punto di partenza.",
+    "Fammi sapere come va, e guarderemo insieme il passo successivo.",
+    "Alla fine sei tu che sai meglio di tutti che cosa va bene per la tua vita.",
+    "Se tieni presente tutto questo, sono sicuro che ci riuscirai benissimo.",
+    "Se qualcosa non è chiaro, chiedimelo di nuovo quando vuoi.",
+    "Soprattutto, divertiti e sii gentile con te stesso lungo la strada.",
+  ],
+  steps: [
+    "Per prima cosa scrivo tutti i numeri che ci dà il problema e li metto in ordine.",
+    "Leggiamo il problema lentamente e calcoliamo le quantità una dopo l'altra.",
+    "Cominciamo da quello che sappiamo e calcoliamo ogni parte separatamente prima di metterle insieme.",
+    "Il problema ha diverse parti, quindi le risolvo passo dopo passo tenendo d'occhio i risultati.",
+    "Per trovare la soluzione bisogna vedere quali quantità si aggiungono e quali si tolgono.",
+  ],
+  checks: [
+    "Poi controllo il calcolo ancora una volta, dalla fine all'inizio.",
+    "Una stima veloce mostra che la grandezza del risultato ha senso.",
+    "Dopo di che rimane da fare soltanto un'ultima operazione.",
+    "Tutte le quantità tornano, dunque il calcolo è giusto.",
+    "Adesso mettiamo insieme con cura i risultati delle singole parti.",
+  ],
+  results: [
+    "Quindi la risposta è {answer}.",
+    "Il risultato del calcolo è dunque {answer}.",
+    "In totale questo ci dà {answer}.",
+    "La soluzione del problema è {answer}.",
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Stock } from "./stock.ts";
+
+export const portuguese: Stock = {
+  openings: [
+    "É uma boa pergunta, e há mais de uma maneira sensata de olhar para ela.",
+    "Muitas pessoas fazem essa pergunta, então você certamente não está sozinho.",
+    "Obrigado por perguntar, vamos ver isso com calma.",
+    "A resposta curta é que depende do que é mais importante para você.",
+    "Eu começaria pela parte mais simples e deixaria o resto para depois.",
+    "Antes de mais nada, pense um momento no que você quer alcançar.",
+    "No começo parece mais difícil do que realmente é.",
+    "É assim que eu faria no seu lugar.",
+  ],
+  advice: [
+    "Anote os três pontos mais importantes e comece pelo primeiro deles.",
+    "Pequenos passos todos os dias levam você mais longe do que um grande esforço no fim de semana.",
+    "Se não tiver certeza, pergunte a alguém que já fez isso e ouça com atenção.",
+    "Muitas vezes ajuda dormir uma noite e olhar para a questão de novo pela manhã.",
+    "Reserve tempo suficiente, porque a pressa é a causa mais comum dos erros.",
+    "Explique com palavras simples do que você precisa, e a maioria das pessoas vai ajudar com prazer.",
+    "Mantenha o que já funciona bem e mude apenas uma coisa de cada vez.",
+    "Experimente primeiro em pequena escala, para que nada se perca se não der certo.",
+    "Veja as razões dos dois lados antes de tomar uma decisão.",
+    "Uma lista curta na mesa da cozinha vale mais do que um plano perfeito na cabeça.",
+    "Lembre-se de que o tempo, a estação e o lugar também fazem diferença.",
+    "Não desanime quando a primeira tentativa não sair como você esperava.",
+    "Separe meia hora todas as noites e desligue tudo o que possa distrair você.",
+    "Com um pouco de paciência, você vai notar os primeiros resultados em poucas semanas.",
+  ],
+  closings: [
+    "Espero que isso seja um bom ponto de partida para você.",
+    "Conte-me como foi, e vamos ver juntos o próximo passo.",
+    "No fim das contas, você sabe melhor do que ninguém o que combina com a sua vida.",
+    "Pensando nisso, tenho certeza de que você vai se sair muito bem.",
+    "Se alguma coisa não ficou clara, pergunte de novo quando quiser.",
+    "Acima de tudo, aproveite e seja gentil com você mesmo pelo caminho.",
+  ],
+  steps: [
+    "Primeiro eu escrevo todos os números que o problema nos dá e os coloco em ordem.",
+    "Vamos ler o problema devagar e calcular as quantidades uma depois da outra.",
+    "Começamos com o que sabemos e calculamos cada parte separadamente antes de juntá-las.",
+    "O problema tem várias partes, então eu as resolvo passo a passo sem perder os resultados de vista.",
+    "Para encontrar a solução, precisamos ver quais quantidades são somadas e quais são tiradas.",
+  ],
+  checks: [
+    "Depois eu confiro a conta mais uma vez, do fim para o começo.",
+    "Uma estimativa rápida mostra que o tamanho do resultado faz sentido.",
+    "Depois disso, falta apenas fazer uma última conta.",
+    "Todas as quantidades batem, portanto a conta está certa.",
+    "Agora juntamos com cuidado os resultados de cada parte.",
+  ],
+  results: [
+    "Portanto, a resposta é {answer}.",
+    "O resultado da conta é, então, {answer}.",
+    "No total, isso nos dá {answer}.",
+    "A solução do problema é {answer}.",
+  ],
+};

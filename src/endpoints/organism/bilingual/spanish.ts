@@ -1,0 +1,58 @@
+import type { Stock } from "./stock.ts";
+
+export const spanish: Stock = {
+  openings: [
+    "Es una buena pregunta, y hay más de una manera sensata de verla.",
+    "Muchas personas se preguntan lo mismo, así que no eres la única.",
+    "Gracias por preguntar, vamos a verlo con calma.",
+    "La respuesta corta es que depende de lo que más te importe.",
+    "Yo empezaría por la parte más sencilla y dejaría el resto para más tarde.",
+    "Antes que nada, piensa un momento en lo que quieres conseguir.",
+    "Al principio parece más difícil de lo que es en realidad.",
+    "Te cuento cómo lo haría yo en tu lugar.",
+  ],
+  advice: [
+    "Anota los tres puntos más importantes y empieza por el primero de ellos.",
+    "Los pequeños pasos de cada día te llevan más lejos que un gran esfuerzo el fin de semana.",
+    "Si no estás seguro, pregunta a alguien que ya lo haya hecho y escúchalo con atención.",
+    "A menudo ayuda consultarlo con la almohada y volver a mirar el asunto por la mañana.",
+    "Tómate el tiempo necesario, porque la prisa es la causa más frecuente de los errores.",
+    "Explica con palabras sencillas lo que necesitas, y la mayoría de la gente te ayudará con gusto.",
+    "Conserva lo que ya funciona bien y cambia solamente una cosa cada vez.",
+    "Pruébalo primero en pequeño, para que no se pierda nada si sale mal.",
+    "Mira las razones de ambos lados antes de tomar una decisión.",
+    "Una lista corta sobre la mesa de la cocina vale más que un plan perfecto en la cabeza.",
+    "Recuerda que el tiempo, la estación y el lugar también influyen mucho.",
+    "No te desanimes cuando el primer intento no salga como esperabas.",
+    "Reserva media hora cada noche y apaga todo lo que te distraiga.",
+    "Con un poco de paciencia notarás los primeros resultados en pocas semanas.",
+  ],
+  closings: [
+    "Espero que esto te sirva como un buen comienzo.",
+    "Cuéntame cómo te va, y vemos juntos el siguiente paso.",
+    "Al final, tú sabes mejor que nadie lo que conviene a tu vida.",
+    "Teniendo esto en cuenta, estoy seguro de que lo harás muy bien.",
+    "Si algo no queda claro, pregúntame otra vez cuando quieras.",
+    "Sobre todo, disfrútalo y sé amable contigo mismo por el camino.",
+  ],
+  steps: [
+    "Primero escribo todos los números que nos da el problema y los pongo en orden.",
+    "Vamos a leer el problema despacio y a calcular las cantidades una después de otra.",
+    "Empezamos con lo que sabemos y calculamos cada parte por separado antes de juntarlas.",
+    "El problema tiene varias partes, así que las resuelvo paso a paso sin perder de vista los resultados.",
+    "Para encontrar la solución, hay que ver qué cantidades se suman y cuáles se restan.",
+  ],
+  checks: [
+    "Después reviso el cálculo una vez más desde el final hasta el principio.",
+    "Una estimación rápida muestra que el tamaño del resultado tiene sentido.",
+    "Después de eso, solo queda por hacer una última operación.",
+    "Todas las cantidades encajan, de modo que el cálculo es correcto.",
+    "Ahora reunimos con cuidado los resultados de cada parte.",
+  ],
+  results: [
+    "Por lo tanto, la respuesta es {answer}.",
+    "El resultado del cálculo es entonces {answer}.",
+    "En total, esto nos da {answer}.",
+    "La solución del problema es {answer}.",
+  ],
+};

@@ -1,0 +1,13 @@
+import { alignment } from "./alignment/setting.ts";
+import { bilingual } from "./bilingual/setting.ts";
+import { preference } from "./preference/setting.ts";
+import type { Setting } from "./setting.ts";
+
+/** The settings a suite's `organism` entry may name. */
+export const settings: ReadonlyMap<string, Setting> = new Map([
+  ["bilingual", bilingual],
+  ["preference", preference],
+  ["alignment", alignment],
+]);
+
+export const settingDials: readonly string[] = [...new Set([...settings.values()].flatMap(({ dials }) => dials))];
