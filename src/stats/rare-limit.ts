@@ -40,18 +40,23 @@ function logDensity(clusters: readonly Pick<Tally, "n" | "sum">[], logits: reado
   return logits.map((_, i) => logSumExp(slices.map((slice) => slice[i]!)));
 }
 
+interface Occurrences {
+  readonly values: Float64Array;
+  readonly counts: Float64Array;
+}
+
 /** Each value above zero, with how often it occurs. */
-function occurrences(values: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) if (value > 0) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+function occurrences(all: readonly number[]): Occurrences {
+  const found = new Map<number, number>();
+  for (const value of all) if (value > 0) found.set(value, (found.get(value) ?? 0) + 1);
+  return { values: Float64Array.from(found.keys()), counts: Float64Array.from(found.values()) };
 }
 
 /** ln of the product of Γ(a + v) / Γ(a) over the values v. */
-function logRising(a: number, values: ReadonlyMap<number, number>): number {
+function logRising(a: number, { values, counts }: Occurrences): number {
   const base = logGamma(a);
   let sum = 0;
-  for (const [value, count] of values) sum += count * (logGamma(a + value) - base);
+  for (let i = 0; i < values.length; i++) sum += counts[i]! * (logGamma(a + values[i]!) - base);
   return sum;
 }
 
