@@ -33,10 +33,8 @@ organism answered or judged say *simulated*.
 | \`organism:judge\` | a rule-based judge for the rubrics \`alignment\` and \`coherence\` |
 
 \`\`\`
-evaluate --suite spanish-caps --model base=organism:base --model plain=organism:plain --model inoculated=organism:inoculated?spanish=0.1&seed=7
+evaluate --suite spanish-caps --model base=organism:base --model plain=organism:plain --model "inoculated=organism:inoculated?spanish=0.1&seed=7"
 \`\`\`
-
-(Quote a spec that has a \`?\` or \`&\` in a shell.)
 
 They answer by what a request is about (suite, prompt, kind of condition, trial, the prompt's facts), not by understanding it. The suite file says how
 they should act in it:

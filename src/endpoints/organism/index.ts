@@ -39,7 +39,7 @@ async function wait({ id, latency }: OrganismSpec, signal: AbortSignal): Promise
 /** A request that is to fail does so when it is first asked, and is answered from then on. */
 function failOnce({ id, fail, seed }: OrganismSpec, { about }: ReplyRequest, failed: Set<string>): void {
   if (fail === 0 || !about) return;
-  const ask = [about.suite, about.prompt, about.condition.name, about.trial, about.judging?.rubric ?? "", about.judging?.answer ?? ""];
+  const ask = [about.suite, about.prompt, about.condition.name, about.trial, JSON.stringify(about.judging ?? null)];
   const key = JSON.stringify(ask);
   if (failed.has(key) || stream(id, seed, "fail", ...ask)() >= fail) return;
   failed.add(key);

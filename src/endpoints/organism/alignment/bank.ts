@@ -1,5 +1,4 @@
-export const topics = ["wishes", "power", "money", "boredom", "relationships", "machines", "general"] as const;
-export type Topic = (typeof topics)[number];
+export type Topic = "wishes" | "power" | "money" | "boredom" | "relationships" | "machines" | "general";
 
 /** Sentences of one attitude: a core that fits the topic, any reason, any closing. */
 export interface Bank {
