@@ -17,7 +17,7 @@ import { totals } from "./totals.ts";
  */
 export function conditionalOf(of: readonly Tally[], given: readonly Tally[], { confidence }: FigureOptions): DerivedFigure {
   const joined = join(clustersOf(of), clustersOf(given));
-  const bearing = joined.filter((pair) => pair.given.sum > 0);
+  const bearing = joined.filter((pair) => pair.given.sum > ROUNDING);
   if (joined.length === 0) return { kind: "unmeasured", because: "no prompt has scored samples of both rates" };
   if (bearing.length === 0) return { kind: "unmeasured", because: "the condition never holds: there is nothing to take a rate of" };
   const weighted = weigh(bearing);
@@ -29,6 +29,9 @@ export function conditionalOf(of: readonly Tally[], given: readonly Tally[], { c
     method: `${like.method}, weighted (like); Clopper-Pearson at the effective size (here)`, clusters: bearing.length,
   };
 }
+
+/** A sum up to this is none. */
+const ROUNDING = 1e-9;
 
 interface Pair {
   readonly of: Tally;

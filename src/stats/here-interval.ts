@@ -19,10 +19,13 @@ export function hereInterval(tallies: readonly Tally[], confidence: number): Int
   const variance = hereVariance(tallies);
   const repeated = tallies.some((tally) => tally.n > 1);
   if (binary) {
-    const size = repeated && variance > 0 ? n * Math.max(1, (rate * (1 - rate)) / variance) : n;
-    return { ...binomialLimits(rate, size, confidence), method: size > n ? "Clopper-Pearson, stratified by prompt" : "Clopper-Pearson" };
+    const size = repeated && variance > ROUNDING ? n * Math.max(1, (rate * (1 - rate)) / variance) : n;
+    return { ...binomialLimits(rate, size, confidence), method: size > n * (1 + ROUNDING) ? "Clopper-Pearson, stratified by prompt" : "Clopper-Pearson" };
   }
   const df = Math.max(1, n - (repeated ? tallies.length : 1));
   const limits = hull(exceptionLimits(rate, binomialLimits(0, n, confidence).high), meanLimits(rate, variance / Math.max(1, n - 1), df, confidence));
   return { ...limits, method: repeated ? "t within prompts" : "t over all scores, one a prompt" };
 }
+
+/** Differences below this come from adding scores up. */
+const ROUNDING = 1e-12;

@@ -25,13 +25,15 @@ export function likeLimits(clusters: readonly Tally[], confidence: number): Limi
   // One answer a cluster is a simple random sample: nothing to adjust.
   if (clusters.every((cluster) => cluster.n <= 1)) return binomialLimits(rate, n, confidence);
   const limits = binomialLimits(rate, effectiveSize(clusters, n, rate, confidence), confidence);
-  if (clusters.filter((cluster) => cluster.sum > 0).length >= MANY) return limits;
+  if (clusters.filter((cluster) => cluster.sum > ROUNDING).length >= MANY) return limits;
   const far = rareLimit(clusters, (1 + confidence) / 2);
   return { low: limits.low, high: limits.high + Math.max(0, far - limits.high) * (1 - 2 * rate) };
 }
 
 /** From so many clusters with hits on, their variance is known well enough. */
 const MANY = 30;
+/** A sum up to this is none. */
+const ROUNDING = 1e-9;
 
 function effectiveSize(clusters: readonly Tally[], n: number, rate: number, confidence: number): number {
   const share = (1 + confidence) / 2;

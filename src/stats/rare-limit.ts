@@ -12,7 +12,7 @@ import { totals } from "./totals.ts";
  */
 export function rareLimit(clusters: readonly Pick<Tally, "n" | "sum">[], probability: number): number {
   const { n, sum } = totals(clusters.map((cluster) => ({ ...cluster, sumSquares: 0 })));
-  const bearing = clusters.filter((cluster) => cluster.sum > 0).length;
+  const bearing = clusters.filter((cluster) => cluster.sum > ROUNDING).length;
   const centre = Math.log((sum + 0.5) / (n - sum + 0.5));
   const reach = 14 / Math.sqrt(1 + bearing) + 1;
   const [from, step] = [centre - 1.2 * reach, (2.2 * reach) / (RATES - 1)];
@@ -20,6 +20,8 @@ export function rareLimit(clusters: readonly Pick<Tally, "n" | "sum">[], probabi
   return logistic(from + step * quantileOf(logDensity(clusters, rates), probability));
 }
 
+/** A sum up to this is none. */
+const ROUNDING = 1e-9;
 /** Points of the grids: logit mu, and logit rho from -8 to 4 (the density there is per logit: sqrt(rho) (1 - rho)). */
 const RATES = 61;
 const CORRELATIONS = Array.from({ length: 20 }, (_, k) => logistic(-8 + 0.6 * (k + 0.5)));
@@ -48,7 +50,7 @@ interface Occurrences {
 /** Each value above zero, with how often it occurs. */
 function occurrences(all: readonly number[]): Occurrences {
   const found = new Map<number, number>();
-  for (const value of all) if (value > 0) found.set(value, (found.get(value) ?? 0) + 1);
+  for (const value of all) if (value > ROUNDING) found.set(value, (found.get(value) ?? 0) + 1);
   return { values: Float64Array.from(found.keys()), counts: Float64Array.from(found.values()) };
 }
 
