@@ -147,11 +147,43 @@ export interface Sample {
 export interface GradeContext {
   /** Whom judge graders ask. */
   readonly judge?: Endpoint;
+  /** Where graders run code that a model wrote. */
+  readonly sandbox?: Sandbox;
   readonly signal?: AbortSignal;
   /** Keys the nonces in judge prompts, so that a reply cannot know them. One secret a run. */
   readonly secret?: string;
   /** Handed through to the judge's request, for organisms. */
   readonly about?: About;
+}
+
+/** Runs untrusted Python, each program in a fresh interpreter that shares nothing with any other. */
+export interface Sandbox {
+  /** "wasi", "bubblewrap"; recorded with every grade. */
+  readonly driver: string;
+  /** The interpreter's version ("3.11.3"). */
+  readonly python: string;
+  /** Never rejects for what a program does; rejects when the sandbox itself fails, or on abort. */
+  run(program: PythonProgram, signal?: AbortSignal): Promise<Execution>;
+  close(): Promise<void>;
+}
+
+export interface PythonProgram {
+  readonly code: string;
+  /** Milliseconds of wall time. */
+  readonly timeout?: number;
+}
+
+export interface Execution {
+  /** How it ended: by itself, or stopped at a limit. */
+  readonly end: "exit" | "timeout" | "memory" | "output" | "crash";
+  /** The exit status, where it ended by itself. */
+  readonly status: number | null;
+  /** What it printed, cut at the output limit. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What it wrote to the file `sys.argv[1]`, or null where it wrote none. */
+  readonly result: string | null;
+  readonly ms: number;
 }
 
 export type Role = "undesired" | "desired" | "validity";
