@@ -13,7 +13,7 @@ import { totals } from "./totals.ts";
  * Korn & Graubard 1998 (Survey Methodology 24, 193-201): binomial limits at the effective sample size n / deff (z / t)^2, t with clusters - 1
  * degrees of freedom, deff at least 1. It takes the design effect for known, and where hits (or
  * misses) are few they show too little of it: there the far limit is moved out towards that of a beta-binomial posterior (rare-limit.ts),
- * by the share 1 - 2 rate (the skewness that makes hits few fades out so towards 1/2), and not at all once 30 clusters bear hits.
+ * by the share 1 - 2 rate, so that it fades out towards 1/2 as skewness does, and not at all once 30 clusters bear hits.
  * Fractional n and sums (weighted clusters) are allowed. Assumes independent clusters.
  */
 export function likeLimits(clusters: readonly Tally[], confidence: number): Limits {
