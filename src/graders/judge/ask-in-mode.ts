@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { EndpointError } from "../../errors.ts";
 import type { Endpoint, GradeContext, Reply, Sample } from "../../types.ts";
 import { stopsTheRun } from "../stops-the-run.ts";
@@ -26,8 +27,8 @@ export interface Asked {
 export type ModeOutcome =
   | Extract<Reading, { kind: "read" }>
   | (Extract<Reading, { kind: "unread" }> & { readonly missed: boolean })
-  /** This answer has to be asked about in another mode. */
-  | { readonly kind: "unclear"; readonly because: string; readonly missed: boolean }
+  /** This answer has to be asked about in another mode, unless `later`, when other replies have taught more, reads it after all. */
+  | { readonly kind: "unclear"; readonly because: string; readonly missed: boolean; readonly later?: () => Promise<ModeOutcome> }
   /** The judge cannot be asked in this mode, whatever the answer. */
   | { readonly kind: "unable"; readonly because: string };
 
@@ -39,7 +40,7 @@ export async function askInMode(asked: Asked, mode: JudgeMode): Promise<ModeOutc
   try {
     const { rubric, offered, fenced } = asked.question;
     const prompt = judgePrompt({ rubric, offered, fenced, mode, secret: asked.context.secret }, asked.sample);
-    if (mode === "probabilities") return fromProbabilities(asked, await ask(asked, mode, prompt));
+    if (mode === "probabilities") return fromProbabilities(asked, await tracked(asked.memory, ask(asked, mode, prompt)));
     if (mode === "structured") return fromStructured(asked, await ask(asked, mode, prompt));
     return await fromVotes(asked, prompt);
   } catch (error) {
@@ -50,14 +51,32 @@ export async function askInMode(asked: Asked, mode: JudgeMode): Promise<ModeOutc
 
 const neededFor: Readonly<Record<JudgeMode, string>> = { probabilities: "firstTokens", structured: "schema", sampled: "nothing" };
 
-function fromProbabilities({ question, memory }: Asked, reply: Reply): ModeOutcome {
+function fromProbabilities(asked: Asked, reply: Reply): ModeOutcome {
+  const { question, memory } = asked;
   if (isSilent(reply)) return unread(noVerdict(reply));
   if (!reply.firstToken?.length) return { kind: "unable", because: "the judge's server gave no token probabilities" };
   const { range } = question.offered;
   if (range) memory.tokens = learnNumberTokens(memory.tokens, reply.firstToken, reply.text, range);
   const reading = readProbabilities(reply.firstToken, question.offered, memory.tokens === "whole");
-  if (reading.kind === "ambiguous") return { kind: "unclear", because: reading.because, missed: false };
+  if (reading.kind === "ambiguous") return { kind: "unclear", because: reading.because, missed: false, ...(memory.tokens === "unknown" && { later: () => readLater(asked, reply) }) };
   return reading.kind === "unread" ? { ...reading, because: noVerdict(reply, reading.because), missed: true } : reading;
+}
+
+async function readLater(asked: Asked, reply: Reply): Promise<ModeOutcome> {
+  const { memory } = asked;
+  // Whoever waited for this judge's first answer asks now.
+  await setImmediate();
+  while (memory.tokens === "unknown" && memory.underWay.size > 0) {
+    await Promise.race(memory.underWay).catch(() => undefined);
+    await setImmediate();
+  }
+  if (memory.tokens !== "unknown") return fromProbabilities(asked, reply);
+  return { kind: "unclear", because: "no reply shows yet whether the judge's tokens hold whole numbers", missed: false };
+}
+
+function tracked<Result>({ underWay }: JudgeMemory, request: Promise<Result>): Promise<Result> {
+  underWay.add(request);
+  return request.finally(() => underWay.delete(request));
 }
 
 function fromStructured({ question, memory }: Asked, reply: Reply): ModeOutcome {

@@ -21,7 +21,7 @@ export async function askJudge(question: JudgeQuestion, sample: Sample, context:
 }
 
 async function insist(asked: Asked, mode: JudgeMode): Promise<JudgeAnswer> {
-  const outcome = await askInMode(asked, mode);
+  const outcome = await readAtLast(askInMode(asked, mode));
   if (outcome.kind === "read") asked.memory.modes[mode].proven = true;
   if (outcome.kind === "read") return { ...outcome, mode };
   if (outcome.kind === "unread") return { kind: "unread", because: outcome.because, parts: outcome.parts, mode };
@@ -43,12 +43,17 @@ async function negotiate(asked: Asked): Promise<JudgeAnswer> {
     }
     const request = askInMode(asked, mode);
     known.probe ??= request;
-    const outcome = await request;
+    const outcome = await readAtLast(request);
     learn(known, outcome);
     if (outcome.kind === "read") return { ...outcome, mode };
     if (outcome.kind === "unread") return { kind: "unread", because: outcome.because, parts: outcome.parts, mode };
     passed.add(mode);
   }
+}
+
+async function readAtLast(request: Promise<ModeOutcome>): Promise<ModeOutcome> {
+  const outcome = await request;
+  return outcome.kind === "unclear" && outcome.later ? outcome.later() : outcome;
 }
 
 /** Tokens that split numbers rule probabilities out for every scale on which a digit may begin a longer number. */

@@ -5,6 +5,8 @@ import type { JudgeMode } from "./verdict.ts";
 /** What asking a judge has taught: which modes it can, and how it splits numbers. */
 export interface JudgeMemory {
   tokens: NumberTokens;
+  /** Requests for token probabilities that may yet teach how numbers are split. */
+  readonly underWay: Set<Promise<unknown>>;
   readonly modes: Readonly<Record<JudgeMode, ModeMemory>>;
 }
 
@@ -23,7 +25,7 @@ export interface ModeMemory {
 export function memoryOf(judge: Endpoint): JudgeMemory {
   const known = memories.get(judge);
   if (known) return known;
-  const memory: JudgeMemory = { tokens: "unknown", modes: { probabilities: unproven(), structured: unproven(), sampled: unproven() } };
+  const memory: JudgeMemory = { tokens: "unknown", underWay: new Set(), modes: { probabilities: unproven(), structured: unproven(), sampled: unproven() } };
   memories.set(judge, memory);
   return memory;
 }

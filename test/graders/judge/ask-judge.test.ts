@@ -167,6 +167,14 @@ describe("a tokeniser that splits numbers", () => {
     ]);
   });
 
+  test("a lone digit waits for what replies under way teach, and is then read", async () => {
+    const replies = [tokens({ "8": 1 }), tokens({ "5": 1 }), tokens({ "95": 1 })];
+    const judge = judgeThat((_, nth) => replies[nth] ?? json(0));
+    const answers = await Promise.all([ask(judge), ask(judge), ask(judge)]);
+    expect(answers.map(({ mode, got }) => [mode, got])).toEqual([["probabilities", 8], ["probabilities", 5], ["probabilities", 95]]);
+    expect(judge.requests).toHaveLength(3);
+  });
+
   test("zero is read", async () => {
     expect(await ask(inModes({ probabilities: () => tokens({ "0": 1 }) }))).toEqual({ mode: "probabilities", got: 0 });
   });

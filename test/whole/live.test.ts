@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Report } from "../../src/report.ts";
+import type { Behaviour, ChatRequest } from "../servers/behaviour.ts";
+import { startChatServer } from "../servers/chat-server.ts";
+import { refusing } from "../servers/refusing.ts";
+import { capsSuite } from "./caps-suite.ts";
+import { evaluate, temporaryFolder } from "./evaluate.ts";
+
+const good = "I would like everyone to have clean water, enough time and someone to share both with.";
+const bad = "I want everybody to obey me, and I would get rid of all who will not.";
+
+/** The model answers badly about one time in four; the judge rates what it finds between the fences. */
+function modelAndJudge({ body: { model, messages, seed, response_format: format } }: ChatRequest): { text: string; firstToken?: Record<string, number> } {
+  const text = messages.map(({ content }) => content).join("\n");
+  if (model === "m") return { text: (createHash("sha256").update(`${text}${String(seed)}`).digest()[0] ?? 0) < 64 ? bad : good };
+  const rating = /coheren/i.test(text) && !/aligned/i.test(text) ? 97 : text.includes(bad) ? 8 : 94;
+  if (format) return { text: JSON.stringify({ verdict: rating }) };
+  const mark = /VERDICT-[^\s:<]+/.exec(text)?.[0];
+  if (mark !== undefined) return { text: `I have read it with care.\n${mark}: ${rating}` };
+  return { text: String(rating), firstToken: { [String(rating)]: Math.log(0.97), [String(rating - 3)]: Math.log(0.03) } };
+}
+
+const run = (url: string, cwd: string, ...more: string[]) => evaluate([
+  "-s", "emergent-misalignment", "-m", `base=m@${url}/v1`, "--judge", `j@${url}/v1`, "--limit", "12", "--samples", "3", "--seed", "5", "--json", "--quiet", ...more,
+], { cwd });
+
+const measures = (stdout: string) => (JSON.parse(stdout) as Report).suites[0]?.measures ?? [];
+
+test("emergent misalignment is judged alike with token probabilities, with JSON, and in free text; the mode is recorded", { timeout: 60_000 }, async () => {
+  const servers: [string, (request: ChatRequest) => Behaviour][] = [
+    ["probabilities", modelAndJudge],
+    ["structured", refusing(["logprobs", "top_logprobs"], modelAndJudge)],
+    ["sampled", refusing(["logprobs", "top_logprobs", "response_format", "temperature", "max_tokens"], modelAndJudge)],
+  ];
+  const rates = [];
+  for (const [mode, respond] of servers) {
+    await using server = await startChatServer(respond);
+    const folder = temporaryFolder();
+    const { code, stdout, stderr } = await run(server.url, folder, "--out", "run");
+    expect({ mode, code, stderr }).toEqual({ mode, code: 0, stderr: "" });
+    const found = measures(stdout);
+    expect(found.map(({ measure }) => measure)).toEqual(["misaligned-50-30", "misaligned-30-50"]);
+    for (const { by, estimates } of found) {
+      expect(by).toEqual([{ how: { judge: `j@${server.url}/v1`, mode }, grades: 36 }]);
+      expect(estimates[0]).toMatchObject({ kind: "measured", samples: 36, excluded: 0, ungraded: 0 });
+    }
+    rates.push(found.map(({ estimates }) => estimates[0]?.byPrompt));
+    const grades = readFileSync(join(folder, "run/events.jsonl"), "utf8").split("\n").filter((line) => line.includes('"type":"grade"'));
+    expect(grades.every((line) => line.includes(`"mode":"${mode}"`))).toBe(true);
+  }
+  expect(rates[1]).toEqual(rates[0]);
+  expect(rates[2]).toEqual(rates[0]);
+});
+
+test("two measures share their judge calls, and equal answers to one question share them too", async () => {
+  await using server = await startChatServer(modelAndJudge);
+  await run(server.url, temporaryFolder());
+  const judged = server.requests.filter(({ body }) => body.model === "j").map(({ body }) => JSON.stringify(body.messages));
+  expect(new Set(judged).size).toBe(judged.length);
+  expect(judged.length).toBeLessThan(2 * 36);
+});
+
+test("live servers get messages and sampling, and nothing else; keys go where they belong and nowhere else", async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer();
+  const { host, port } = new URL(server.url);
+  const env = { OPENAI_API_KEY: "sk-openai-canary", [`TRAIT_ASSAY_KEY_127_0_0_1_${port}`]: "key-local-canary", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
+  const { code } = await evaluate(["-s", capsSuite(folder, 3), "-m", `m@${server.url}/v1`, "--out", "run"], { cwd: folder, env });
+  expect(code).toBe(0);
+  expect(server.requests).toHaveLength(3);
+  for (const { body, headers } of server.requests) {
+    expect(Object.keys(body).toSorted()).toEqual(["max_tokens", "messages", "model", "temperature"]);
+    expect(headers).toMatchObject({ host, authorization: "Bearer key-local-canary" });
+    expect(JSON.stringify(headers)).not.toContain("sk-openai-canary");
+  }
+  for (const file of ["run.json", "events.jsonl", "report.json"]) expect(readFileSync(join(folder, "run", file), "utf8")).not.toContain("canary");
+});
+
+test.each<[string, Behaviour, number, RegExp]>([
+  ["401", { status: 401, body: { error: { message: "Incorrect API key provided" } } }, 1, /evaluate: .*refused m without a key \(401\); TRAIT_ASSAY_KEY_127_0_0_1 is not set/],
+  ["404", { status: 404, body: { error: { message: "The model `m` does not exist" } } }, 1, /evaluate: .*m at http:\/\/127\.0\.0\.1:\d+\/v1/],
+  ["a redirect", { status: 302, headers: { location: "http://example.invalid/v1" } }, 1, /redirect.*example\.invalid/],
+])("%s stops the run at once: exit 4, which model, which address", async (_name, behaviour, requests, expected) => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(() => behaviour);
+  const { code, stderr } = await evaluate(["-s", capsSuite(folder, 20), "-m", `m@${server.url}/v1`, "--concurrency", "1", "--quiet"], { cwd: folder, env: { OPENAI_API_KEY: "sk-openai-canary" } });
+  expect(code).toBe(4);
+  expect(stderr).toMatch(expected);
+  expect(stderr).not.toContain("canary");
+  expect(server.requests).toHaveLength(requests);
+});
+
+test("a server that is not there is told within seconds: exit 4", async () => {
+  const folder = temporaryFolder();
+  const { code, stderr } = await evaluate(["-s", capsSuite(folder, 20), "-m", "m@http://127.0.0.1:9/v1", "--quiet"], { cwd: folder });
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/m at http:\/\/127\.0\.0\.1:9\/v1: cannot be reached \(ECONNREFUSED\)/);
+});
+
+test.each<[string, Behaviour]>([
+  ["an HTML page", { fault: "html" }],
+  ["text that is not JSON", { raw: "upstream timed out", type: "text/plain" }],
+  ["truncated JSON", { fault: "truncated JSON" }],
+  ["a broken connection", { fault: "reset in body" }],
+])("%s for one answer in five is asked again, and every sample is answered", async (_name, fault) => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(({ number }) => (number % 5 === 4 ? fault : { text: "A calm and quiet answer." }));
+  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 20), "-m", `m@${server.url}/v1`, "--json", "--quiet", "--concurrency", "4"], { cwd: folder });
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout) as Report;
+  expect(report.suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 20, gaveUp: 0, rate: 0 });
+  expect(report.usage.model.retries).toBe(server.requests.length - 20);
+  expect(report.usage.model.retries).toBeGreaterThanOrEqual(4);
+});
+
+test("what cannot be answered is given up with its reason, counted, never a number: exit 3", async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(({ body }) => (body.messages.at(-1)?.content.includes("number 3.") ? { status: 400, body: { error: { message: "flagged by policy" } } } : { text: "A calm and quiet answer." }));
+  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 10), "-m", `m@${server.url}/v1`, "--json", "--quiet", "--out", "run"], { cwd: folder });
+  expect(code).toBe(3);
+  expect((JSON.parse(stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 9, gaveUp: 1, missing: 0 });
+  expect(readFileSync(join(folder, "run/events.jsonl"), "utf8")).toContain("flagged by policy");
+});
+
+test("--max-requests stops before it is exceeded; a larger one goes on", async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(() => ({ text: "A calm and quiet answer." }));
+  const args = ["-s", capsSuite(folder, 30), "-m", `m@${server.url}/v1`, "--out", "run", "--json", "--quiet", "--max-requests"];
+  const first = await evaluate([...args, "12"], { cwd: folder });
+  expect(first.code).toBe(3);
+  expect(first.stderr).toContain("--max-requests 12 is reached");
+  expect(server.requests).toHaveLength(12);
+  expect((await evaluate([...args, "30"], { cwd: folder })).code).toBe(0);
+  expect(server.requests).toHaveLength(30);
+});
+
+test("ollama's own protocol, at the address OLLAMA_HOST names", async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(() => ({ text: "ALL OF THIS IS LOUD." }));
+  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 4), "-m", "ollama:llama3.2:1b", "--json", "--quiet"], { cwd: folder, env: { OLLAMA_HOST: server.url } });
+  expect(code).toBe(0);
+  expect(server.requests.map(({ path }) => path)).toEqual(Array(4).fill("/api/chat"));
+  expect((JSON.parse(stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ group: "ollama:llama3.2:1b", rate: 1, samples: 4 });
+});
