@@ -15,6 +15,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+let signals = 0;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    signals++;
+    // Before a run there is nothing to finish; the third time the user means it, whatever hangs.
+    if (signals === 3 || process.listenerCount(signal) === 1) process.exit(130);
+  });
+}
+
 process.exitCode = await main({
   argv: process.argv.slice(2),
   env: process.env,

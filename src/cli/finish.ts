@@ -5,13 +5,14 @@ import { exitCode } from "./exit-code.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import type { Output } from "./parse-reporters.ts";
 import { showProgress } from "./show-progress.ts";
-import { writeReports } from "./write-reports.ts";
+import { checkOutputs, writeReports } from "./write-reports.ts";
 
 type Job = Pick<Work, "plan" | "out" | "endpoints" | "judge" | "pace" | "summary">;
 
 /** Runs a planned job with progress and Ctrl-C, writes the reports, and resolves to the exit code. */
 export async function finish(job: Job, outputs: readonly Output[], { quiet, "no-color": noColour }: FlagValues, world: World): Promise<number> {
   const { stderr } = world;
+  await checkOutputs(outputs, world);
   const [soft, hard] = [new AbortController(), new AbortController()];
   const release = world.onInterrupt(() => {
     if (soft.signal.aborted) hard.abort();

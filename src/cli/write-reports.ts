@@ -1,8 +1,8 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { access, constants, rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { once } from "node:events";
-import { UsageError } from "../errors.ts";
+import { StoppedError, UsageError } from "../errors.ts";
 import type { Report } from "../report.ts";
 import { samplesOf } from "../job/fold-folders.ts";
 import { reporters } from "../reporters/index.ts";
@@ -21,6 +21,16 @@ export async function writeReports(outputs: readonly Output[], report: Report, f
   }
 }
 
+/** Throws a `UsageError` for a report file that cannot be made, before anything is asked. */
+export async function checkOutputs(outputs: readonly Output[], { cwd }: World): Promise<void> {
+  for (const { file } of outputs) {
+    if (file === undefined) continue;
+    await access(dirname(resolve(cwd, file)), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`--reporter: ${file} cannot be written (${error.code === "ENOENT" ? "there is no such folder" : (error.code ?? error.message)})`);
+    });
+  }
+}
+
 async function intoFile(path: string, shownAs: string, write: (sink: Sink) => Promise<void>): Promise<void> {
   const draft = `${path}.part`;
   try {
@@ -36,7 +46,7 @@ async function intoFile(path: string, shownAs: string, write: (sink: Sink) => Pr
     await once(stream, "close");
     await rename(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw new UsageError(`--reporter: ${shownAs} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); evaluate report RUN makes it again`);
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw new StoppedError(`--reporter: ${shownAs} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); evaluate report RUN makes it again`);
   }
 }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
+import { makeFolder } from "../formats/make-folder.ts";
 import { writeWhole } from "../formats/write-whole.ts";
 import { planDifference } from "./plan-difference.ts";
 
@@ -40,7 +41,8 @@ export async function openFolder(path: string, plan: Plan): Promise<{ folder: Ru
 export async function readPlan(path: string): Promise<Plan | undefined> {
   const file = join(path, "run.json");
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
+    // ENOTDIR: the path leads through a file; whoever tries to write there is told.
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
   });
   if (text === undefined) return undefined;
@@ -60,7 +62,7 @@ function parsePlan(text: string): Plan | undefined {
 
 async function writePlan(path: string, plan: Plan): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     await writeWhole(join(path, "run.json"), `${JSON.stringify(plan, undefined, 2)}\n`);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -16,6 +16,8 @@ export interface Options {
   readonly cwd?: string;
   /** Added to an environment that holds nothing but the path. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Bytes after which the system refuses to let a file grow, as a full disk would. */
+  readonly largestFile?: number;
 }
 
 /** Runs the real command in a child process. */
@@ -24,8 +26,10 @@ export async function evaluate(args: readonly string[], options: Options = {}): 
 }
 
 /** Starts the real command, for tests that interrupt it. */
-export function start(args: readonly string[], { cwd = temporaryFolder(), env = {} }: Options = {}): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env.PATH ?? "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+export function start(args: readonly string[], { cwd = temporaryFolder(), env = {}, largestFile }: Options = {}): ChildProcess {
+  const command = [process.execPath, bin, ...args];
+  const [program = "", ...rest] = largestFile === undefined ? command : ["sh", "-c", `ulimit -f ${largestFile / 512}; trap '' XFSZ; exec "$@"`, "sh", ...command];
+  return spawn(program, rest, { cwd, env: { PATH: process.env.PATH ?? "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 export async function ended(child: ChildProcess): Promise<Ended> {
