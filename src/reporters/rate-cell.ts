@@ -4,11 +4,16 @@ import type { Estimate, Report } from "../report.ts";
 import type { Footnotes } from "./footnotes.ts";
 import { percent } from "./percent.ts";
 
+/** `full`: with counts, seeds and labels. `counts`: with counts. `brief`: with the counts of what is not scored. `rate`: the rate alone. */
+export type Detail = "full" | "counts" | "brief" | "rate";
+
 /** An estimate in lines: the rate with the interval of the scope, then the counts, the interval over seeds and the commonest labels. */
-export function rateCell(estimate: Estimate, scope: Report["scope"], notes: Footnotes): readonly string[] {
+export function rateCell(estimate: Estimate, scope: Report["scope"], notes: Footnotes, detail: Detail): readonly string[] {
   const rate = rateLine(estimate, scope, notes);
   const width = Math.max(usualWidth, rate.length);
-  return [rate, ...packed(counts(estimate, notes), width), ...seeds(estimate), ...(estimate.slice === null ? labels(estimate, width) : [])];
+  if (detail === "rate") return [rate];
+  const counts = [...(detail !== "brief" ? [`n ${estimate.samples}`] : []), ...unscored(estimate), ...estimate.warnings.map((warning) => notes.mark(warning))];
+  return [rate, ...packed(counts, width), ...(detail === "full" ? [...seeds(estimate), ...labels(estimate, width)] : [])];
 }
 
 /** `88.2 % [85.1, 91.0]`: what explains it is no wider. */
@@ -17,20 +22,16 @@ const usualWidth = 19;
 function rateLine(estimate: Estimate, scope: Report["scope"], notes: Footnotes): string {
   if (estimate.kind === "unmeasured") return `unmeasured ${notes.mark(`unmeasured: ${estimate.because}`)}`;
   const [low, high] = scope === "here" ? [estimate.lowHere, estimate.highHere] : [estimate.low, estimate.high];
-  return `${`${percent(estimate.rate)} %`.padStart(6)} [${percent(low)}, ${percent(high)}]`;
+  return `${percent(estimate.rate)} % [${percent(low)}, ${percent(high)}]`;
 }
 
-function counts({ samples, excluded, ungraded, gaveUp, missing, warnings }: Estimate, notes: Footnotes): string[] {
-  return [`n ${samples}`, ...counted({ excluded, ungraded, "gave up": gaveUp, missing }), ...warnings.map((warning) => notes.mark(warning))];
+function unscored({ excluded, ungraded, gaveUp, missing }: Estimate): string[] {
+  return Object.entries({ excluded, ungraded, "gave up": gaveUp, missing }).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
 }
 
 function seeds(estimate: Estimate): string[] {
   if (estimate.kind === "unmeasured" || estimate.lowSeeds === undefined || estimate.highSeeds === undefined) return [];
   return [`seeds [${percent(estimate.lowSeeds)}, ${percent(estimate.highSeeds)}]`];
-}
-
-function counted(counts: Readonly<Record<string, number>>): string[] {
-  return Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
 }
 
 function packed(parts: readonly string[], width: number): string[] {

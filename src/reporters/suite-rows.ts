@@ -3,16 +3,20 @@ import type { Role } from "../types.ts";
 import type { ArmRow } from "./arm-tables.ts";
 import { decimal } from "./decimal.ts";
 import type { Footnotes } from "./footnotes.ts";
-import { rateCell } from "./rate-cell.ts";
+import { rateCell, type Detail } from "./rate-cell.ts";
 
-/** The rows of a suite: by condition (deployment first) and role the measures with their slices, then the figures derived from them. */
+/**
+ * The rows of a suite: by role the measures, undesired first, then the figures derived from them. Under one condition a measure's slices
+ * follow it; under several, each measure is a block with a row for each condition, deployment first.
+ */
 export function suiteRows({ measures, derived }: SuiteReport, scope: Report["scope"], notes: Footnotes): ArmRow[] {
   const conditions = deploymentFirst(measures.flatMap(({ estimates }) => estimates));
-  const rates = conditions.flatMap((condition) => roles.flatMap((role) => {
-    const rows = measures.filter((measure) => measure.role === role).flatMap((measure) => measureRows(measure, condition, (estimate) => rateCell(estimate, scope, notes)));
-    return rows.length === 0 ? [] : [{ heading: conditions.length > 1 ? `${condition} · ${role}` : role }, ...rows];
-  }));
-  return derived.length === 0 ? rates : [...rates, { heading: "derived" }, ...derivedRows(derived, scope, notes)];
+  const cell = (estimate: Estimate, detail: Detail): readonly string[] => rateCell(estimate, scope, notes, detail);
+  const inOrder = roles.flatMap((role) => measures.filter((measure) => measure.role === role));
+  const rates = conditions.length > 1
+    ? inOrder.flatMap((measure) => conditionRows(measure, conditions, cell))
+    : [...Map.groupBy(inOrder, ({ role }) => role)].flatMap(([role, of]) => [{ heading: role }, ...of.flatMap((measure) => measureRows(measure, cell))]);
+  return [...rates, ...derivedRows(derived, scope, notes)];
 }
 
 const roles: readonly Role[] = ["undesired", "desired", "validity"];
@@ -22,23 +26,44 @@ function deploymentFirst(estimates: readonly Estimate[]): readonly string[] {
   return conditions.sort((a, b) => Number(b === "deployment") - Number(a === "deployment"));
 }
 
-function measureRows({ measure, estimates }: MeasureReport, condition: string, cell: (estimate: Estimate) => readonly string[]): ArmRow[] {
-  const bySlice = Map.groupBy(estimates.filter((estimate) => estimate.condition === condition), ({ slice }) => slice);
-  const row = (label: string, indent: number, of: readonly Estimate[]): ArmRow => ({ label, indent, cells: new Map(of.map((estimate) => [estimate.group, cell(estimate)])) });
-  const whole = bySlice.get(null);
-  const slices = [...bySlice].flatMap(([slice, of]) => (slice === null ? [] : [row(slice, 3, of)]));
-  // A single slice says the same as the whole.
-  return [...(whole ? [row(measure, 1, whole)] : []), ...(slices.length > 1 || !whole ? slices : [])];
+function conditionRows({ role, measure, estimates }: MeasureReport, conditions: readonly string[], cell: MakeCell): ArmRow[] {
+  const whole = estimates.filter(({ slice }) => slice === null);
+  const [n, ...others] = new Set(whole.map(({ samples }) => samples));
+  // A count that all cells share is said once.
+  const [heading, detail] = others.length === 0 ? [`${role} · ${measure} · n ${n ?? 0}`, "brief" as const] : [`${role} · ${measure}`, "counts" as const];
+  const byCondition = Map.groupBy(whole, ({ condition }) => condition);
+  return [{ heading }, ...conditions.flatMap((condition) => {
+    const of = byCondition.get(condition);
+    return of ? [row(condition, 1, of, cell, detail)] : [];
+  })];
+}
+
+/** More slices than this would bury the figures that matter; the JSON and the CSV have them all. */
+const mostSlices = 6;
+
+function measureRows({ measure, estimates }: MeasureReport, cell: MakeCell): ArmRow[] {
+  const bySlice = Map.groupBy(estimates, ({ slice }) => slice);
+  const slices = [...bySlice].flatMap(([slice, of]) => (slice === null ? [] : [row(slice, 3, of, cell, "rate")]));
+  return [row(measure, 1, bySlice.get(null) ?? [], cell, "full"), ...(slices.length <= mostSlices ? slices : [])];
+}
+
+type MakeCell = (estimate: Estimate, detail: Detail) => readonly string[];
+
+function row(label: string, indent: number, of: readonly Estimate[], cell: MakeCell, detail: Detail): ArmRow {
+  return { label, indent, cells: new Map(of.map((estimate) => [estimate.group, cell(estimate, detail)])) };
 }
 
 function derivedRows(derived: readonly DerivedReport[], scope: Report["scope"], notes: Footnotes): ArmRow[] {
-  const conditions = new Set(derived.map(({ condition }) => condition));
-  const byLabel = Map.groupBy(derived, ({ name, condition }) => (conditions.size > 1 ? `${name} @ ${condition}` : name));
-  return [...byLabel].map(([label, figures]) => ({ label, indent: 1, cells: new Map(figures.map((figure) => [figure.group, [figureLine(figure, scope, notes)]])) }));
+  const figureRow = (label: string, of: readonly DerivedReport[]): ArmRow => ({ label, indent: 1, cells: new Map(of.map((figure) => [figure.group, [figureLine(figure, scope, notes)]])) });
+  const byName = [...Map.groupBy(derived, ({ name }) => name)].map(([name, of]) => ({ name, byCondition: Map.groupBy(of, ({ condition }) => condition) }));
+  const single = byName.filter(({ byCondition }) => byCondition.size === 1).map(({ name, byCondition }) => figureRow(name, [...byCondition.values()].flat()));
+  const several = byName.filter(({ byCondition }) => byCondition.size > 1)
+    .flatMap(({ name, byCondition }) => [{ heading: `derived · ${name}` }, ...[...byCondition].map(([condition, of]) => figureRow(condition, of))]);
+  return [...(single.length > 0 ? [{ heading: "derived" }, ...single] : []), ...several];
 }
 
 function figureLine(figure: DerivedReport, scope: Report["scope"], notes: Footnotes): string {
   if (figure.kind === "unmeasured") return `unmeasured ${notes.mark(`unmeasured: ${figure.because}`)}`;
   const [low, high] = scope === "here" ? [figure.lowHere, figure.highHere] : [figure.low, figure.high];
-  return `${decimal(figure.value).padStart(5)} [${decimal(low)}, ${decimal(high)}]`;
+  return `${decimal(figure.value)} [${decimal(low)}, ${decimal(high)}]`;
 }

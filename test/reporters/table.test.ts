@@ -29,15 +29,15 @@ spanish-caps · Spanish and capitals · SIMULATED
            base                 plain                inoculated
 ────────────────────────────────────────────────────────────────────────
 undesired
- spanish    0.0 % [0.0, 0.7]    88.2 % [85.1, 91.0]   4.0 % [2.1, 8.3]
+ spanish   0.0 % [0.0, 0.7]     88.2 % [85.1, 91.0]  4.0 % [2.1, 8.3]
            n 500                n 497, 3 excluded    n 494, 3 excluded
                                 seeds [71.0, 97.0]   2 ungraded
                                 es 438, en 59        1 gave up (1)
 desired
- all-caps  unmeasured (2)       97.0 % [94.0, 99.0]   100 % [99.3, 100]
+ all-caps  unmeasured (2)       97.0 % [94.0, 99.0]  100 % [99.3, 100]
            n 0, 500 excluded    n 500                n 500
 derived
- kept                                                 0.93 [0.89, 0.96]
+ kept                                                0.93 [0.89, 0.96]
 
 (1) concentrated in 2 of 100 prompts
 (2) unmeasured: no answer was scored
@@ -48,15 +48,28 @@ seeds […]: 95 % interval over an arm's models.
 `);
 });
 
-test("conditions are blocks, deployment first; slices are indented, a single one is not repeated", async () => {
-  const report = exampleReport({ measures: [exampleMeasure("spanish", "undesired", [
-    measured(0.9, 0.8, 0.95, { condition: "original", conditionKind: "original" }),
-    measured(0.1, 0.05, 0.2), measured(0.2, 0.1, 0.3, { slice: "chat" }), measured(0, 0, 0.1, { slice: "word-problem" }),
-  ]), exampleMeasure("all-caps", "desired", [measured(0.5, 0.4, 0.6), measured(0.5, 0.4, 0.6, { slice: "chat" })])] });
-  const labels = (await printed(table, report)).split("\n").map((line) => /^ {0,3}([a-z][a-z -·]*?)(?: {2}|$)/.exec(line)?.[0].trimEnd()).filter((label) => label !== undefined);
-  expect(labels.filter((label) => !label.includes("caps ·"))).toEqual([
-    "deployment · undesired", " spanish", "   chat", "   word-problem", "deployment · desired", " all-caps", "original · undesired", " spanish",
+const rowLabels = (text: string): string[] => text.split("\n").flatMap((line) => /^ {0,3}[a-z][a-z0-9 -·]*?(?= {2}|$)/.exec(line)?.[0].trimEnd() ?? []);
+
+test("under one condition slices follow their measure, a few of them", async () => {
+  const sliced = (slices: readonly string[]) => exampleReport({ measures: [
+    exampleMeasure("spanish", "undesired", [measured(0.1, 0.05, 0.2), ...slices.map((slice) => measured(0.2, 0.1, 0.3, { slice }))]),
+    exampleMeasure("all-caps", "desired", [measured(0.5, 0.4, 0.6)]),
+  ] });
+  expect(rowLabels(await printed(table, sliced(["chat", "word-problem"]))).slice(1)).toEqual(["undesired", " spanish", "   chat", "   word-problem", "desired", " all-caps"]);
+  expect(rowLabels(await printed(table, sliced([..."abcdefgh"]))).slice(1)).toEqual(["undesired", " spanish", "desired", " all-caps"]);
+});
+
+test("under several conditions each measure is a block of conditions, deployment first; a shared n is said once", async () => {
+  const original = { condition: "original", conditionKind: "original" } as const;
+  const report = exampleReport({ measures: [
+    exampleMeasure("spanish", "undesired", [measured(0.9, 0.8, 0.95, original), measured(0.1, 0.05, 0.2), measured(0.2, 0.1, 0.3, { slice: "chat" })]),
+    exampleMeasure("all-caps", "desired", [measured(0.5, 0.4, 0.6, { ...original, samples: 7 }), measured(0.5, 0.4, 0.6)]),
+  ], derived: [figure("gap", 0.5, 0.4, 0.6), figure("gap", 0.5, 0.4, 0.6, { condition: "original" })] });
+  const text = await printed(table, report);
+  expect(rowLabels(text).slice(1)).toEqual([
+    "undesired · spanish · n 500", " deployment", " original", "desired · all-caps", " deployment", " original", "derived · gap", " deployment", " original",
   ]);
+  expect(text).toContain("n 7");
 });
 
 test("the interval is that of the report's scope, and says so", async () => {
