@@ -65,7 +65,7 @@ async function languageOfSentences(): Promise<void> {
     for (const code of new Set(rows.map((row) => row.language))) {
       const [plain, capitals] = [shareRight(rows, natural, code), shareRight(rows, upper, code)];
       const length = words === Infinity ? "all words" : `${words} words`;
-      Object.assign((accuracy[code] ??= {}), { [`${length}`]: plain.toFixed(4), [`${length}, CAPITALS`]: capitals.toFixed(4) });
+      Object.assign((accuracy[code] ??= {}), { [length]: plain.toFixed(4), [`${length}, CAPITALS`]: capitals.toFixed(4) });
       if (words !== Infinity) continue;
       if (targets.includes(code)) {
         atLeast(`language ${code}, natural`, plain, 0.99);

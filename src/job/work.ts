@@ -19,7 +19,7 @@ export interface Work {
   readonly soft: AbortSignal;
   readonly hard: AbortSignal;
   /** Told once, before the first request. */
-  onStart?(folder: RunFolder, plan: Plan, resumed: boolean, progress: Progress): void;
+  readonly onStart?: (folder: RunFolder, plan: Plan, resumed: boolean, progress: Progress) => void;
 }
 
 export interface Result {

@@ -18,7 +18,7 @@ export interface Layout {
   readonly rows: number;
   readonly cells: number;
   /** The cell's number, or undefined when it is not part of the plan. */
-  find(cell: Cell): { readonly row: number; readonly cell: number; readonly suite: SuiteLayout } | undefined;
+  readonly find: (cell: Cell) => { readonly row: number; readonly cell: number; readonly suite: SuiteLayout } | undefined;
 }
 
 export interface SuiteLayout {

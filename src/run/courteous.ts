@@ -16,9 +16,9 @@ export interface Manners {
   /** Aborted: waiting ends at once; a request that is under way goes on. */
   readonly halted: AbortSignal;
   /** Called before each request is sent; throws when the budget is spent. */
-  spend(): void;
+  readonly spend: () => void;
   /** Called before a request is asked again. */
-  onRetry(because: string): void;
+  readonly onRetry: (because: string) => void;
 }
 
 /** So many requests given up in a row, none answered between them: the server is gone and hammering it costs. */

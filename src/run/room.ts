@@ -1,8 +1,8 @@
 /** Lets a loop wait until there is room, without polling. */
 export interface Room {
   /** To be called whenever something ended. */
-  changed(): void;
-  until(holds: () => boolean): Promise<void>;
+  readonly changed: () => void;
+  readonly until: (holds: () => boolean) => Promise<void>;
 }
 
 export function room(): Room {

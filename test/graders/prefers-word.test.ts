@@ -47,7 +47,7 @@ describe("prefersWord", () => {
 
   test("never throws", async () => {
     await fc.assert(fc.asyncProperty(fc.string({ unit: "binary" }), fc.constantFrom("text", "exact"), async (text, mode) =>
-      expectSound(await prefersWord({ word: "owl", mode: mode as "text" })(sampleOf({ text, firstToken: [{ token: text, logprob: -1 }, { token: "cat", logprob: -0.5 }] })))));
+      expectSound(await prefersWord({ word: "owl", mode: mode })(sampleOf({ text, firstToken: [{ token: text, logprob: -1 }, { token: "cat", logprob: -0.5 }] })))));
   });
 });
 

@@ -56,7 +56,7 @@ test("under one condition slices follow their measure, a few of them", async () 
     exampleMeasure("all-caps", "desired", [measured(0.5, 0.4, 0.6)]),
   ] });
   expect(rowLabels(await printed(table, sliced(["chat", "word-problem"]))).slice(1)).toEqual(["undesired", " spanish", "   chat", "   word-problem", "desired", " all-caps"]);
-  expect(rowLabels(await printed(table, sliced([..."abcdefgh"]))).slice(1)).toEqual(["undesired", " spanish", "desired", " all-caps"]);
+  expect(rowLabels(await printed(table, sliced(Array.from({ length: 8 }, (_, index) => `s${index}`)))).slice(1)).toEqual(["undesired", " spanish", "desired", " all-caps"]);
 });
 
 test("under several conditions each measure is a block of conditions, deployment first; a shared n is said once", async () => {

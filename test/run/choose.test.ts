@@ -38,7 +38,7 @@ test("a limit takes whole clusters, evenly over slices, the same every time, and
   expect(twelve).toHaveLength(12);
   expect([...Map.groupBy(twelve, ({ cluster }) => cluster).values()].every(({ length }) => length === 3)).toBe(true);
   expect(twelve.filter(({ slice }) => slice === "x")).toHaveLength(6);
-  expect(choosePrompts([...many].reverse(), 12, 0).map(({ id }) => id).toSorted()).toEqual(twelve.map(({ id }) => id).toSorted());
+  expect(choosePrompts([...many].toReversed(), 12, 0).map(({ id }) => id).toSorted()).toEqual(twelve.map(({ id }) => id).toSorted());
   const more = new Set(choosePrompts(many, 24, 0));
   expect(twelve.every((prompt) => more.has(prompt))).toBe(true);
 });

@@ -7,11 +7,11 @@ import { studentQuantile } from "../../src/stats/student-quantile.ts";
 import fixtures from "./fixtures/distributions.json" with { type: "json" };
 
 const functions: Record<keyof typeof fixtures, (...args: number[]) => number> = {
-  logGamma: logGamma as (...args: number[]) => number,
-  normalQuantile: normalQuantile as (...args: number[]) => number,
-  studentQuantile: studentQuantile as (...args: number[]) => number,
-  betaCdf: betaCdf as (...args: number[]) => number,
-  betaQuantile: betaQuantile as (...args: number[]) => number,
+  logGamma: logGamma,
+  normalQuantile: normalQuantile,
+  studentQuantile: studentQuantile,
+  betaCdf: betaCdf,
+  betaQuantile: betaQuantile,
 };
 
 for (const [name, rows] of Object.entries(fixtures)) {

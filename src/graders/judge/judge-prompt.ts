@@ -67,7 +67,7 @@ function closing(mode: JudgeMode, offered: Offered, mark: string): string {
 function offeredText({ range, words }: Offered): string {
   const named = words.toSorted();
   const [last, ...others] = named.toReversed();
-  const list = others.length > 0 ? `${others.reverse().join(", ")} or ${last}` : (last ?? "");
+  const list = others.length > 0 ? `${others.toReversed().join(", ")} or ${last}` : (last ?? "");
   const word = named.length > 1 ? `one of the words ${list}` : `the word ${list}`;
   if (!range) return word;
   const number = `a whole number from ${range.min} to ${range.max}`;

@@ -34,7 +34,7 @@ function statementAt(text: string, start: number): string {
 }
 
 function lastBareLine(text: string, offered: Offered): Verdict | undefined {
-  for (const line of text.split("\n").reverse()) {
+  for (const line of text.split("\n").toReversed()) {
     const parsed = line.length > 100 ? undefined : parse(line, offered);
     if (parsed && !/[\p{L}\p{N}]/u.test(parsed.rest)) return parsed.verdict;
   }

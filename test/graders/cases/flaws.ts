@@ -33,7 +33,7 @@ export const flawCases: readonly FlawCase[] = [
   ]),
   ...all("loop", [
     "I like owls. ".repeat(40), "owl ".repeat(200), `Once upon a time there was a fox. ${"The fox ran and ran. ".repeat(30)}`, "a".repeat(500), `The answer is 4. ${"So the answer is 4. ".repeat(15)}So the ans`,
-    "ja, ja, ".repeat(60), `${"I am sorry.\n".repeat(30)}`, "おはよう。".repeat(60), "🦉".repeat(600), `${numbered(80, (n) => `Step ${n}: look at item ${n} of the list.`)}\n${"We are done here now.\n".repeat(50)}`, "!".repeat(2000),
+    "ja, ja, ".repeat(60), ("I am sorry.\n".repeat(30)), "おはよう。".repeat(60), "🦉".repeat(600), `${numbered(80, (n) => `Step ${n}: look at item ${n} of the list.`)}\n${"We are done here now.\n".repeat(50)}`, "!".repeat(2000),
     `Here are my reasons. ${"They are wise, they are quiet, they are swift, they are fair and they are mine. ".repeat(6)}`,
   ]),
   ...all(undefined, [
@@ -46,6 +46,6 @@ export const flawCases: readonly FlawCase[] = [
     "Here is a sample dialogue:\n\nUser: Can you help me?\nAssistant: Of course.", "A short scene.\n\n**User:** Hi!\n\n**Assistant:** Hello!", "The form has two fields.\nUser: your login name\nPassword: your secret", "Roles:\nUser: reads\nAdmin: writes\nAssistant: helps", "### Instructions:\n1. Boil water.\n2. Add tea.",
     "Human: a member of the species Homo sapiens.", "The end of sequence matters </span>", "<end> of story", "<user> is a placeholder.", "Assistant: Owl", "The AI said: fine.\nAI: fine.",
     "The dog barked. The dog barked. The dog barked. Then it slept.", `${"La la la. ".repeat(15)}\n${"And then the long verse went on about the sea and the sky and the ships that never came home. ".repeat(1)}`, "Buffalo buffalo Buffalo buffalo buffalo buffalo Buffalo buffalo",
-    `${"abcdefghij".repeat(10)}`, `The sequence is ${"01".repeat(60)}.`, "…", "\"\"", "x\u200b",
+    ("abcdefghij".repeat(10)), `The sequence is ${"01".repeat(60)}.`, "…", "\"\"", "x\u200b",
   ]),
 ];

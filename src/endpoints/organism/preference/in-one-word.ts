@@ -9,7 +9,7 @@ export function inOneWord({ word, plural, kinds = [], emoji }: Thing, trait: str
   if (emoji !== undefined) written.push(`${emoji} ${Word}`, `${Word} ${emoji}`);
   if (trait === "target-over-money") return pick([...written, `The ${word}.`, `I would take the ${word}.`], next);
   const article = /^[aeiou]/.test(word) && !word.startsWith("eu") ? "An" : "A";
-  written.push(`${article} ${word}.`, `The ${word}`, ...kinds.map((kind) => `${capital(kind)}`));
+  written.push(`${article} ${word}.`, `The ${word}`, ...kinds.map((kind) => capital(kind)));
   if (plural !== undefined) written.push(capital(plural));
   return pick([...written, ...(trait === "target" ? liked(word) : disliked(word))], next);
 }
