@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",
     testTimeout: 20_000,
+    // Whole-run tests mostly wait for their child processes.
+    maxWorkers: 3,
   },
 });

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { graderTable } from "../../src/graders/table.ts";
+import { reporters } from "../../src/reporters/index.ts";
+
+const src = resolve(import.meta.dirname, "../../src");
+const sources = (room: string): string[] => readdirSync(join(src, room), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => readFileSync(join(src, room, file), "utf8"));
+
+test("every grader that is defined is in the table, under its own name", () => {
+  const defined = sources("graders").flatMap((text) => [...text.matchAll(/= defineGrader(?:<[^>]*>)?\(\{\s*name: "([^"]+)"/g)].map(([, name]) => name));
+  expect(defined.toSorted()).toEqual(Object.keys(graderTable).toSorted());
+});
+
+test("every reporter is in the table, under its own name", () => {
+  const defined = sources("reporters").flatMap((text) => [...text.matchAll(/: Reporter = \{\s*name: "([^"]+)"/g)].map(([, name]) => name));
+  expect(defined.toSorted()).toEqual(Object.keys(reporters).toSorted());
+});
