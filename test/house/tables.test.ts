@@ -8,7 +8,7 @@ const src = resolve(import.meta.dirname, "../../src");
 const sources = (room: string): string[] => readdirSync(join(src, room), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => readFileSync(join(src, room, file), "utf8"));
 
 test("every grader that is defined is in the table, under its own name", () => {
-  const defined = sources("graders").flatMap((text) => [...text.matchAll(/= defineGrader(?:<[^>]*>)?\(\{\s*name: "([^"]+)"/g)].map(([, name]) => name));
+  const defined = sources("graders").flatMap((text) => [...text.matchAll(/^export const \w+ = defineGrader(?:<[^>]*>)?\(\{\s*name: "([^"]+)"/gm)].map(([, name]) => name));
   expect(defined.toSorted()).toEqual(Object.keys(graderTable).toSorted());
 });
 
