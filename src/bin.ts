@@ -4,6 +4,8 @@ import type { Terminal } from "./cli/command.ts";
 
 // Before the first import of our own, so that a second start is quicker.
 enableCompileCache();
+const { keepSmall } = await import("./cli/keep-small.ts");
+keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
 
