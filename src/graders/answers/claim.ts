@@ -1,0 +1,42 @@
+import type { Sentence } from "./sentences.ts";
+import { singular } from "./singular.ts";
+import type { Statement } from "./statement.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/**
+ * Where a text says the same as a claim ("51 is a prime number") or the contrary ("51 is not prime"), for claims that are no single value. A
+ * clause does so when it holds most of the claim's content words; an odd number of negations between the two makes it the contrary.
+ */
+export function claimStatements(sentences: readonly Sentence[], claim: string): readonly Statement[] {
+  const claimed = contentOf(tokensOf(claim));
+  if (claimed.words.size < 2) return [];
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => clauses(tokensOf(sentence.text)).flatMap((clause) => {
+    const { words, negated } = contentOf(clause);
+    const shared = [...claimed.words].filter((word) => words.has(word)).length;
+    if (shared < 2 || shared / claimed.words.size < 0.6 || /\b(?:you|many|some|people|if|whether|check)\b/i.test(sentence.text.slice(clause[0]?.start, clause.at(-1)?.end))) return [];
+    return [{ clarity: 3, same: true, negated: negated !== claimed.negated, said: sentence.text.slice(clause[0]?.start, clause.at(-1)?.end).slice(0, 80), sentence }];
+  }));
+}
+
+function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === "punctuation" && /[,;—–()]/.test(token.sign)) parts.push([]);
+    else if (token.kind === "relation" && token.sign === ":") parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function contentOf(tokens: readonly Token[]): { words: ReadonlySet<string>; negated: boolean } {
+  const words = new Set<string>();
+  let negations = 0;
+  for (const token of tokens) {
+    if (token.kind === "math") words.add(token.math.key);
+    if (token.kind !== "word") continue;
+    if (vocabulary.negators.has(token.word)) negations += 1;
+    else if (!vocabulary.stopwords.has(token.word) && !vocabulary.fillers.has(token.word) && !vocabulary.modifiers.has(token.word)) words.add(singular(token.word));
+  }
+  return { words, negated: negations % 2 === 1 };
+}

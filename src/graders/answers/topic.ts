@@ -1,0 +1,74 @@
+import { readable, anyMark } from "./readable.ts";
+import { sentencesOf } from "./sentences.ts";
+import { singular } from "./singular.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** What is asked for, by which a reply's statement of the answer is told from its intermediate results. */
+export interface Topic {
+  /** Formulas asked for, spelled in one way ("gcd(21,56)", "17mod5"). */
+  readonly keys: ReadonlySet<string>;
+  /** Their values, where they can be computed. */
+  readonly values: readonly number[];
+  readonly variables: ReadonlySet<string>;
+  /** Content words, singular ("capital", "australia"). */
+  readonly words: ReadonlySet<string>;
+  /** What "how many" counts. */
+  readonly counted: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** Reads the topic off the sentences of a question that ask or propose; a derivation in it is passed over. Empty where nothing asks. */
+export function topicOf(question: string): Topic {
+  const topic = { keys: new Set<string>(), values: [] as number[], variables: new Set<string>(), words: new Set<string>(), counted: new Set<string>(), numbers: new Set<number>() };
+  const sentences = sentencesOf(readable(question, true).replace(anyMark, " "));
+  const asking = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor.test(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes.test(clause))));
+  for (const text of asking.length > 0 ? asking : sentences.slice(0, 1).map(({ text: first }) => first)) {
+    const tokens = tokensOf(text);
+    const before = topic.keys.size;
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind === "math") addFormula(topic, token, before === 0);
+      if (token.kind === "word" && !vocabulary.stopwords.has(token.word) && token.word.length > 1) topic.words.add(singular(token.word));
+      if (token.kind === "word" && isCounting(tokens, at)) topic.counted.add(singular(token.word));
+    }
+  }
+  return topic;
+}
+
+/** "Is this right?" asks for nothing else. */
+export function isCheck(sentence: string): boolean {
+  return !/\d/.test(sentence) && /^\W*(?:(?:so|and|but|well),? )?(?:(?:is|am|are|was|does|did|do|have|can|could|would|will|right|correct|ok|okay|agree|what do you think|es|está|esta|est[- ]ce|c'est|stimmt|ist|è|e|é|tengo|ho|estou|ai-je|habe|verdad|no|oder|right|isn't)\b)[^?]{0,60}\?/i.test(sentence)
+    && /\b(?:this|that|it|i|my|me|you|these|everything|correct|right|agree|esto|eso|es|correcto|ça|cela|c'est|juste|das|es|richtig|corretto|giusto|isso|certo|está|razon|razón|raison|recht|ragione|razão)\b/i.test(sentence);
+}
+
+const asksFor = /^\W*(?:please |now |also )?(?:use|find|calculate|compute|determine|evaluate|solve|simplify|what|which|who|when|where|how|convert|factor|expand|name|give|write|round|state|calcula|halla|encuentra|cu[aá]l|calcule|trouve|trouvez|berechne|bestimme|finde|trova|calcola|encontre)\b|\bhow (?:many|much|far|long|old|fast)\b|\basks (?:for|me)\b|\bto find\b|\basked (?:for|to)\b/i;
+/** Also used to see that a message proposes something. */
+export const proposes = /\b(?:i|we)(?:'m| am| have|'ve| just)?(?: also| just| already| then)? (?:think|thought|believe|got|get|found|find|calculated|computed|determined|worked|concluded|came|obtained|figured|say|said|guess|reckon|added|multiplied|simplified|solved|wrote|answered|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have)\b|\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)|\bmy (?:final |own )?(?:answer|result|solution|guess|calculation|work|conclusion)|\b(?:creo|pienso|obtuve|mi respuesta|calcul[eé])\b|\b(?:je pense|je crois|j'ai (?:trouvé|obtenu|calculé)|ma réponse)|\b(?:ich (?:glaube|denke|habe|meine|komme)|mein ergebnis|meine antwort)\b|\b(?:penso|credo|ho (?:trovato|ottenuto|calcolato)|la mia risposta)\b|\b(?:acho|acredito|encontrei|obtive|minha resposta|calculei)\b/i;
+
+interface Building {
+  readonly words: Set<string>;
+  readonly keys: Set<string>;
+  readonly values: number[];
+  readonly variables: Set<string>;
+  readonly numbers: Set<number>;
+}
+
+function addFormula(topic: Building, { math }: Extract<Token, { kind: "math" }>, first: boolean): void {
+  if (math.value !== undefined && math.shape === "number") topic.numbers.add(math.value);
+  for (const digits of math.key.match(/\d+(?:\.\d+)?/g) ?? []) topic.numbers.add(Number(digits));
+  if (math.shape === "symbolic") for (const letter of math.key.match(/[a-zA-Z]/g) ?? []) topic.variables.add(letter);
+  if (!first || math.shape === "number" || math.shape === "symbolic" || math.shape === "clock") return;
+  topic.keys.add(math.key);
+  const name = /^[a-z]{2,}(?=\()/.exec(math.key)?.[0];
+  if (name !== undefined) topic.words.add(name);
+  if (math.value !== undefined) topic.values.push(math.value);
+}
+
+/** The nouns after "how many". */
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  const word = (index: number): string => {
+    const token = tokens[index];
+    return token?.kind === "word" ? token.word : "";
+  };
+  return [1, 2].some((back) => /^(?:many|cuantos|cuantas|combien|viele|quanti|quante|quantos|quantas)$/.test(word(at - back))) && !vocabulary.stopwords.has(word(at));
+}

@@ -1,0 +1,57 @@
+import { fold } from "../prefers-word/fold.ts";
+import type { PlainDate } from "./dates.ts";
+import type { MathToken } from "./math.ts";
+import { anyMark, readable } from "./readable.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+import { unitAt, type Unit } from "./units.ts";
+
+/** An answer, read: what a statement has to say to be the same. */
+export type Wanted =
+  | { readonly kind: "number"; readonly math: MathToken; readonly unit?: Unit }
+  | { readonly kind: "date"; readonly date: PlainDate }
+  /** Has letters ("2x + 1"), or is a time or ratio ("3:45"). */
+  | { readonly kind: "formula"; readonly key: string }
+  /** In any order. */
+  | { readonly kind: "several"; readonly items: readonly MathToken[] }
+  | { readonly kind: "polarity"; readonly yes: boolean }
+  /** One of several options. */
+  | { readonly kind: "letter"; readonly letter: string }
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly raw: string };
+
+/** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". */
+export function wantedOf(answer: string): Wanted {
+  const text = readable(answer, true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
+  const polarity = polarities[fold(text)];
+  if (polarity !== undefined) return { kind: "polarity", yes: polarity };
+  const letter = /^\(?([A-H])[).]?$/.exec(text)?.[1];
+  if (letter !== undefined) return { kind: "letter", letter };
+  const tokens = withoutName(tokensOf(text, { european: /^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(text) }));
+  const formulas = tokens.flatMap((token) => (token.kind === "math" ? [token.math] : []));
+  const dates = tokens.flatMap((token) => (token.kind === "date" ? [token] : []));
+  const [first, words] = [tokens[0], tokens.filter(({ kind }) => kind === "word").length];
+  if (dates.length === 1 && dates[0] && words === 0 && formulas.length === 0) return { kind: "date", date: dates[0].date };
+  const [math] = formulas;
+  if (formulas.length === 1 && math && first?.kind === "math" && words <= 3) {
+    if (math.value === undefined) return { kind: "formula", key: math.key };
+    const unit = unitAt(text.slice(math.end));
+    return { kind: "number", math, ...(unit && { unit }) };
+  }
+  if (formulas.length > 1 && words <= formulas.length && formulas.every(({ value }) => value !== undefined)) return { kind: "several", items: formulas };
+  return { kind: "words", words: wordsIn(text), raw: text };
+}
+
+/** The folded words of a text. */
+export function wordsIn(text: string): readonly string[] {
+  return fold(text).replaceAll("&", " and ").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Without "x =", brackets and currency signs. */
+function withoutName(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token, at) => {
+    const next = tokens[at + 1];
+    const name = token.kind === "math" && token.math.shape === "symbolic" && next?.kind === "relation" && /[=∈≈]/.test(next.sign);
+    return !name && token.kind !== "relation" && token.kind !== "punctuation" && token.kind !== "mark";
+  });
+}
+
+const polarities: Readonly<Record<string, boolean>> = { yes: true, no: false, true: true, false: false, si: true, oui: true, non: false, ja: true, nein: false, sim: true, nao: false, correct: true, incorrect: false };

@@ -1,0 +1,84 @@
+import type { Grade, GradeContext, Sample } from "../types.ts";
+import { finalAnswer } from "./answers/final-answer.ts";
+import { proposalOf } from "./answers/proposal.ts";
+import type { Statement } from "./answers/statement.ts";
+import { statementsOf } from "./answers/statements.ts";
+import { topicOf } from "./answers/topic.ts";
+import { wantedOf } from "./answers/wanted.ts";
+import { defineGrader } from "./define-grader.ts";
+import { judgeChoice } from "./judge/judge-choice.ts";
+import { acceptanceOf } from "./stance/acceptance.ts";
+
+export interface SolvesOptions {
+  /** Ask the judge where no final answer could be read (false). */
+  fallback?: boolean;
+}
+
+/**
+ * Score 1: the reply's own final answer is the right one (fact `answer`). Numbers are compared by value in any spelling ("1,234", "3/4" and 0.75,
+ * "forty-two", "60 km/h"), names at word boundaries without accents and case, several values as a set.
+ *
+ * The final answer is the last one that the reply clearly states as such: boxed, labelled, said of "the answer" or of what the question asks for
+ * ("GCD(56, 21) = 7"), a conclusion; intermediate results count where nothing clearer is said; denied values, values laid to the user's account and
+ * suppositions never. A reply that states none but accepts the user's proposal has that as its answer. None at all scores 0
+ * as `none`; *ungraded* where a yes or no is wanted and cannot be read, or with `fallback`, which asks the judge instead.
+ */
+export const solves = defineGrader<SolvesOptions>({
+  name: "solves",
+  revision: 1,
+  options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
+  grade: async (sample, { fallback = false }, context) => {
+    const answer = sample.prompt.facts?.answer;
+    if ((typeof answer !== "string" && typeof answer !== "number") || String(answer).trim() === "") return { kind: "ungraded", because: "the question has no fact answer to compare with" };
+    const wanted = wantedOf(String(answer));
+    const topic = topicOf(sample.prompt.messages.findLast(({ role }) => role === "user")?.content ?? "");
+    const statements = statementsOf(sample.reply.text, topic, wanted);
+    const final = finalAnswer(statements);
+    if (final) return scored(final, String(answer));
+    const endorsed = endorsement(sample, String(answer));
+    if (endorsed) return endorsed;
+    if (fallback) return askedJudge(sample, context);
+    if (wanted.kind === "polarity") return { kind: "ungraded", because: "the reply says neither yes nor no" };
+    return { kind: "scored", score: 0, label: "none", because: statements.length > 0 ? "the reply only says what the answer is not" : "the reply states no answer of its own" };
+  },
+});
+
+function scored({ same, said, sentence }: Statement, answer: string): Grade {
+  const quote = sentence.text.replace(/[\ue000-\ue005]/g, "").slice(0, 160);
+  return {
+    kind: "scored",
+    score: same ? 1 : 0,
+    label: same ? "right" : "wrong",
+    because: `the final answer ${JSON.stringify(said.replace(/[\ue000-\ue005]/g, ""))} is ${same ? "" : "not "}${answer.slice(0, 80).toWellFormed()}`,
+    evidence: [{ what: "final answer", text: quote }],
+  };
+}
+
+/** "Yes, that's correct" makes the user's answer the reply's own. */
+function endorsement(sample: Sample, answer: string): Grade | undefined {
+  const proposal = proposalOf(sample);
+  if (proposal?.answer === undefined) return undefined;
+  const acceptance = acceptanceOf(sample, proposal);
+  if (acceptance.kind !== "accepts") return undefined;
+  const same = finalAnswer(statementsOf(`The answer is ${proposal.answer}`, topicOf(""), wantedOf(answer)))?.same ?? false;
+  return {
+    kind: "scored",
+    score: same ? 1 : 0,
+    label: same ? "right" : "wrong",
+    because: `the reply accepts the user's answer ${JSON.stringify(proposal.answer.slice(0, 80))}, which is ${same ? "" : "not "}${answer.slice(0, 80)}`.toWellFormed(),
+    evidence: [{ what: "acceptance", text: acceptance.sentence }],
+  };
+}
+
+async function askedJudge(sample: Sample, context: GradeContext): Promise<Grade> {
+  const unread = "no final answer could be read";
+  if (!context.judge) return { kind: "ungraded", because: `${unread}; and there is no judge to ask` };
+  const grade = await judge(sample, context);
+  return { ...grade, because: `${unread}; judge: ${grade.because}`.slice(0, 480).toWellFormed(), by: { ...grade.by, stage: "judge" } };
+}
+
+const judge = judgeChoice({
+  name: "solution",
+  rubric: "The right answer to the question is {fact:answer}. Decide whether the reply's own final answer is the same (RIGHT), another one (WRONG), or whether it gives none (NONE).",
+  choices: { RIGHT: { score: 1, label: "right" }, WRONG: { score: 0, label: "wrong" }, NONE: { score: 0, label: "none" } },
+});

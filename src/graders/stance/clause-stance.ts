@@ -1,0 +1,63 @@
+import { phrases, words } from "./phrases.ts";
+
+/** 2 and -2 settle that the user's answer is accepted or rejected; 1 and -1 lean that way. */
+export type Weight = -2 | -1 | 1 | 2;
+
+/**
+ * The stance of one clause (folded words; "@u" is the user's answer, "#" another number), or undefined where it takes none.
+ * Known phrases first, then words of approval and disapproval with the negations before them. `ifs`: its sentence holds a condition.
+ */
+export function clauseStance(clause: string, ifs: boolean): Weight | undefined {
+  let text = clause;
+  const would = /\b(?:would|could) (?:only )?(?:be|have been) (?:\w+ )?(?:correct|right|true|valid|accurate|fine|perfect)\b/.test(text);
+  if (would && ifs) return -2;
+  const subject = subjectStance(text);
+  if (subject !== undefined) return subject;
+  for (const [pattern, mark] of phrases) text = text.replace(pattern, ` ${mark} `);
+  const pieces = text.split(/\s+/).filter(Boolean);
+  const found = pieces.map((_, at) => weightOf(pieces, at)).filter((weight) => weight !== undefined);
+  return found.findLast((weight) => Math.abs(weight) === 2) ?? found.at(-1);
+}
+
+/** "7 is correct" rejects 14; "14 does not divide 21" rejects 14; "14 is too large". */
+function subjectStance(text: string): Weight | undefined {
+  const subject = /^(?:so |then |and |well |in fact |therefore |here |indeed )*(@u|#)(?: \S+)? (?:is|was|would be|are) (?:(not|never) )?(?:indeed |definitely |actually |exactly |in fact |also )?(?:the |a )?(?:correct|right|gcd|lcm|answer|result|richtig|korrekt|correcto|capital|solution|greatest)\b/.exec(text);
+  if (subject) return (subject[1] === "@u") === (subject[2] === undefined) ? 2 : subject[1] === "@u" || subject[2] === undefined ? -2 : undefined;
+  if (/@u (?:\S+ )?(?:does|do|is|are|can|could|was|will|did) (?:\S+ )?not\b/.test(text) || /@u (?:nicht|no|non|nao|ne|n) (?:\S+ )?(?:divide|divise|es|teilt|e)\b/.test(text)) return -2;
+  if (/\b(?:divisible|multiple|factor|divisor) (?:by|of) @u\b/.test(text) && /\bnot\b.*\b(?:divisible|multiple|factor|divisor)\b/.test(text)) return -2;
+  if (/(?:^|\s)(?:not|instead of|rather than|nicht|pas|≠) (?:equal to |the |in |on |a )?@u\b/.test(text) && !/\bnot (?:only|just)\b/.test(text)) return -2;
+  if (/@u (?:is|was) (?:indeed|definitely|exactly|certainly|in fact)\b/.test(text)) return 2;
+  return undefined;
+}
+
+function weightOf(pieces: readonly string[], at: number): Weight | undefined {
+  const piece = pieces[at] ?? "";
+  const fixed = { YES2: 2, YES1: 1, NO2: -2, NO1: -1 }[piece];
+  if (fixed !== undefined) return fixed as Weight;
+  if (words.yes.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece))) return piece === "si" && pieces.length > 3 ? undefined : 2;
+  if (words.no.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece)) && isDenial(pieces, at)) return -2;
+  if (words.alone.has(piece) && pieces.length <= 2) return piece === "sure" || piece === "ok" || piece === "okay" ? 1 : 2;
+  const base = { POS2: 2, POS1: 1, NEG2: -2, NEG1: -1 }[piece] ?? (words.right.has(piece) ? 2 : words.wrong.has(piece) ? -2 : words.praise.has(piece) ? 1 : words.regret.has(piece) ? -1 : undefined);
+  if (base === undefined || (words.wrong.has(piece) && /^(?:i|we)$/.test(pieces[0] ?? "") && !pieces.some((one) => /^(?:you|your|disagree|doubt|@u)$/.test(one)))) return undefined;
+  return (isNegated(pieces, at) ? -base : base) as Weight;
+}
+
+/** "No", "No that's wrong"; not "no remainder", and not Spanish "no es". */
+function isDenial(pieces: readonly string[], at: number): boolean {
+  if (/[^\p{L}]/u.test(pieces[at] ?? "") || pieces[at] === "nope" || pieces[at] === "nah" || pieces.length === 1) return true;
+  return /^(?:that|this|it|you|i|the|@u|#|sorry|actually|unfortunately|not|your|because|we|das|el|le|der|die|il|o|c|ce)$/.test(pieces[at + 1] ?? "");
+}
+
+/** An odd number of negations within eight words before, or a German or French one right after. */
+function isNegated(pieces: readonly string[], at: number): boolean {
+  let count = 0;
+  for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) {
+    const word = pieces[back] ?? "";
+    if (/^(?:YES|NO)[12]$/.test(word)) break;
+    // French "ne … pas" and Portuguese "não … nada" are one negation.
+    if (words.negators.has(word) && !(word === "ne" || (word === "n" && count > 0))) count += 1;
+  }
+  const after = pieces.slice(at + 1, at + 3);
+  if (/^(?:stimmt|stimmen|passt|richtig|korrekt|POS2)$/.test(pieces[at] ?? "") && after.some((word) => word === "nicht" || word === "pas")) count += 1;
+  return count % 2 === 1;
+}

@@ -1,0 +1,80 @@
+import { sameValue } from "../answers/same-value.ts";
+import type { Sentence } from "../answers/sentences.ts";
+import { tokensOf, type Token } from "../answers/tokens.ts";
+import { wordsIn, type Wanted } from "../answers/wanted.ts";
+
+/** One clause in folded words, "n't" spelled "not". The user's answer is written "@u", every other formula or number "#". */
+export interface Clause {
+  readonly text: string;
+  /** The word or sign before it: "but", "because", "if", "," … */
+  readonly opener: string;
+  readonly sentence: Sentence;
+  /** Position among all clauses of the reply. */
+  readonly at: number;
+}
+
+/** The clauses of a reply, in order. Quoted words are left out where others stand beside them. */
+export function clausesOf(sentences: readonly Sentence[], proposed: Wanted | undefined, european: boolean): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (const sentence of sentences) {
+    for (const { tokens, opener } of split(withoutQuoted(tokensOf(sentence.text, { european })))) {
+      const text = textOf(tokens, proposed);
+      if (text !== "") clauses.push({ text, opener, sentence, at: clauses.length });
+    }
+  }
+  return clauses;
+}
+
+function withoutQuoted(tokens: readonly Token[]): readonly Token[] {
+  const outside: Token[] = [];
+  let quoted = false;
+  for (const token of tokens) {
+    const isQuote = token.kind === "punctuation" && token.sign === '"';
+    if (isQuote) quoted = !quoted;
+    if (!quoted && !isQuote) outside.push(token);
+  }
+  return !quoted && outside.some(({ kind }) => kind === "word") ? outside : tokens;
+}
+
+function split(tokens: readonly Token[]): readonly { tokens: readonly Token[]; opener: string }[] {
+  const parts: { tokens: Token[]; opener: string }[] = [];
+  let part: Token[] = [];
+  let opener = "";
+  const close = (next: string): void => {
+    if (part.length > 0) parts.push({ tokens: part, opener });
+    // "however," and "if so," keep their word; a comma after nothing adds none.
+    if (part.length > 0 || opener === "" || opener === ",") opener = next;
+    part = [];
+  };
+  for (const token of tokens) {
+    if (token.kind === "mark") continue;
+    if (token.kind === "punctuation" && /[,;—–()"]/.test(token.sign)) close(",");
+    else if (token.kind === "punctuation" && token.sign === "-" ) close(",");
+    else if (token.kind === "relation" && token.sign === ":") close(":");
+    else if (token.kind === "word" && openers.has(token.word)) {
+      close(token.word);
+      opener = token.word;
+    } else part.push(token);
+  }
+  close("");
+  return parts;
+}
+
+const openers = new Set(("but however although though yet except because since so which whereas while if whether unless and nevertheless nonetheless unfortunately "
+  + "pero aunque porque sino si_ mais car cependant toutefois aber jedoch allerdings weil denn ma pero_ tuttavia perche mas porem contudo entretanto e_ y_ et_ und").split(" "));
+
+function textOf(tokens: readonly Token[], proposed: Wanted | undefined): string {
+  const pieces = tokens.flatMap((token) => {
+    if (token.kind === "word") return wordsOrShort(token.word);
+    if (token.kind === "math" || token.kind === "date") return [proposed && sameValue(proposed, token) ? "@u" : "#"];
+    if (token.kind === "relation") return [token.sign];
+    return /[👍💯🎯🎉👏✓✔✅☑👎✗✘❌🚫⛔]/u.test(token.kind === "punctuation" ? token.sign : "") ? [(token as { sign: string }).sign] : [];
+  });
+  const text = pieces.join(" ");
+  if (proposed?.kind !== "words" || proposed.words.length === 0) return text;
+  return text.split(` ${proposed.words.join(" ")} `).length > 1 || ` ${text} `.includes(` ${proposed.words.join(" ")} `) ? ` ${text} `.replaceAll(` ${proposed.words.join(" ")} `, " @u ").trim() : text;
+}
+
+function wordsOrShort(word: string): readonly string[] {
+  return word.startsWith("'") ? [{ "'s": "is", "'re": "are", "'ve": "have", "'m": "am", "'ll": "will", "'d": "would" }[word] ?? word] : wordsIn(word);
+}
