@@ -8,6 +8,7 @@ const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
+const { isAlive } = await import("./is-alive.ts");
 
 for (const stream of [process.stdout, process.stderr]) {
   // A reader that has seen enough (`| head`) is no failure.
@@ -32,7 +33,7 @@ process.exitCode = await main({
   cwd: process.cwd(),
   stdout: terminal(process.stdout),
   stderr: terminal(process.stderr),
-  versions: { tool: toolVersion(), node: process.versions.node },
+  host: { tool: toolVersion(), node: process.versions.node, pid: process.pid, isAlive },
   onInterrupt: (listener) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, listener);
     return () => {

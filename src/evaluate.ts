@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cwd as currentFolder, env, versions } from "node:process";
+import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError } from "./errors.ts";
+import { isAlive } from "./is-alive.ts";
 import { chooseJudge } from "./job/choose-judge.ts";
 import { judgedMeasures } from "./job/judged-measures.ts";
 import { makePlan, type PlanWishes } from "./job/make-plan.ts";
@@ -49,12 +50,12 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const wishes = Object.entries(models).flatMap(([group, endpoints]) => endpoints.map((endpoint) => ({ group, endpoint })));
   const opened = await openModels(wishes, place);
   const judge = await chooseJudge(options.judge, judgedMeasures(suites), opened, place);
-  const ownVersions = { tool: toolVersion(), node: versions.node };
-  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), versions: ownVersions }, options);
+  const host = { tool: toolVersion(), node: versions.node, pid, isAlive };
+  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host }, options);
   const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
   const never = new AbortController().signal;
   const { outcome, report } = await work({
-    plan, out: folder, endpoints: opened.endpoints, ...(judge && { judge }), versions: ownVersions,
+    plan, out: folder, endpoints: opened.endpoints, ...(judge && { judge }), host,
     pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
     summary: { confidence, scope }, soft: options.signal ?? never, hard: never,
   });

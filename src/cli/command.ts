@@ -1,3 +1,4 @@
+import type { Host } from "../run/host.ts";
 import type { FlagName } from "./flags.ts";
 import type { Parsed } from "./parse-flags.ts";
 
@@ -8,7 +9,7 @@ export interface World {
   readonly cwd: string;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
-  readonly versions: { readonly tool: string; readonly node: string };
+  readonly host: Host;
   /** Calls back at each Ctrl-C or SIGTERM until the returned function is called. */
   onInterrupt(listener: () => void): () => void;
 }

@@ -22,7 +22,7 @@ export async function finish(job: Job, outputs: readonly Output[], { quiet, "no-
   let stopShowing = (): void => {};
   try {
     const result = await work({
-      ...job, versions: world.versions, soft: soft.signal, hard: hard.signal,
+      ...job, host: world.host, soft: soft.signal, hard: hard.signal,
       onStart: (folder, plan, resumed, progress) => {
         if (quiet) return;
         stderr.write(`${resumed ? "going on with" : "writing to"} ${folder.path}${plan.models.some(({ simulated }) => simulated) ? " (simulated models)" : ""}\n`);

@@ -36,7 +36,7 @@ export const gradeCommand: Command = {
     const pace = paceOf(values);
     const suite = await suiteOf(values, world);
     const problems: string[] = [];
-    const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, problems), world.versions);
+    const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, problems), world.host);
     if (!values.quiet) tellProblems(problems, world);
     const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
     const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);

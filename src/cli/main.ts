@@ -19,7 +19,7 @@ export const commands = {
 export async function main(world: World): Promise<number> {
   try {
     const [first = "", ...rest] = world.argv;
-    if (world.argv.includes("--version")) return say(world, world.versions.tool);
+    if (world.argv.includes("--version")) return say(world, world.host.tool);
     const name = commandName(first);
     const command = await commands[name]();
     const argv = name === first ? rest : world.argv;

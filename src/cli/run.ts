@@ -37,7 +37,7 @@ export const runCommand: Command = {
     const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
     const opened = await openModels(wishes, options);
     const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
-    const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), versions: world.versions }, {
+    const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, {
       ...defined({
         samples: positive(values.samples, "samples"), limit: positive(values.limit, "limit"), temperature: between(values.temperature, 0, 2, "temperature"),
         maxTokens: positive(values["max-tokens"], "max-tokens"), seed: values.seed, conditions: listed(values.condition),

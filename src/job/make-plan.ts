@@ -5,6 +5,7 @@ import type { Endpoint } from "../types.ts";
 import type { Suite } from "../suite.ts";
 import { chooseConditions, type ConditionWishes } from "../run/choose-conditions.ts";
 import { choosePrompts } from "../run/choose-prompts.ts";
+import type { Host } from "../run/host.ts";
 
 /** What the command line says about the plan. */
 export interface PlanWishes extends ConditionWishes {
@@ -21,16 +22,16 @@ export interface PlanParts {
   readonly suites: readonly Suite[];
   readonly models: readonly PlannedModel[];
   readonly judge?: Endpoint;
-  readonly versions: { readonly tool: string; readonly node: string };
+  readonly host: Host;
 }
 
 /** The plan of a run that asks models. Throws a `UsageError` for wishes the suites cannot fulfil. */
-export function makePlan({ suites, models, judge, versions }: PlanParts, wishes: PlanWishes): Plan {
+export function makePlan({ suites, models, judge, host }: PlanParts, wishes: PlanWishes): Plan {
   if (suites.length === 0) throw new UsageError("no suite: name one with --suite (evaluate list shows them)");
   if (models.length === 0) throw new UsageError("no model: name one with --model [GROUP=]ENDPOINT");
   return {
     format: "trait-assay/run", version: 1,
-    created: new Date().toISOString(), tool: versions.tool, node: versions.node,
+    created: new Date().toISOString(), tool: host.tool, node: host.node,
     kind: "asked",
     suites: suites.map((suite) => plannedSuite(suite, wishes)),
     models,

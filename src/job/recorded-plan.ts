@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { UsageError } from "../errors.ts";
 import type { RecordedAnswer } from "../formats/recorded-answer.ts";
 import type { Plan, PlannedModel } from "../plan.ts";
+import type { Host } from "../run/host.ts";
 import type { Suite, SuiteCondition } from "../suite.ts";
 import type { Endpoint, Reply } from "../types.ts";
 import { promptBook } from "./prompt-book.ts";
@@ -26,7 +27,7 @@ type Place = readonly [string, string, string, string];
  * A plan for answers recorded elsewhere: the rows are its samples, and its models hand them out. Questions are matched to the
  * suite's prompts by id or text; those it does not hold become prompts of their own, graded by the suite's default measures.
  */
-export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAnswer>, versions: { readonly tool: string; readonly node: string }): Promise<RecordedJob> {
+export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAnswer>, host: Host): Promise<RecordedJob> {
   const book = promptBook(suite);
   const conditions = new Map<string, SuiteCondition>();
   const models = new Map<string, PlannedModel>();
@@ -51,7 +52,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
     endpoints,
     plan: {
       format: "trait-assay/run", version: 1, kind: "recorded",
-      created: new Date().toISOString(), tool: versions.tool, node: versions.node,
+      created: new Date().toISOString(), tool: host.tool, node: host.node,
       suites: [{
         suite: { ...suite, prompts: book.asked() },
         conditions: [...suite.conditions, ...conditions.values()].filter(({ name }, index, all) => conditions.has(name) && all.findIndex((other) => other.name === name) === index),

@@ -2,6 +2,7 @@ import type { Plan } from "../plan.ts";
 import type { Report } from "../report.ts";
 import type { Endpoint } from "../types.ts";
 import { openFolder, type RunFolder } from "../run/folder.ts";
+import type { Host } from "../run/host.ts";
 import type { Pace } from "../run/polite-endpoints.ts";
 import { startProgress, type Progress } from "../run/progress.ts";
 import { run, type Outcome } from "../run/run.ts";
@@ -15,7 +16,7 @@ export interface Work {
   readonly judge?: Endpoint;
   readonly pace: Pace;
   readonly summary: SummaryOptions;
-  readonly versions: { readonly tool: string; readonly node: string };
+  readonly host: Host;
   readonly soft: AbortSignal;
   readonly hard: AbortSignal;
   /** Told once, before the first request. */
@@ -29,15 +30,16 @@ export interface Result {
 }
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
-export async function work({ plan: wanted, out, endpoints, judge, pace, summary, versions, soft, hard, onStart }: Work): Promise<Result> {
-  const { folder, plan, resumed } = await openFolder(out, wanted);
+export async function work({ plan: wanted, out, endpoints, judge, pace, summary, host, soft, hard, onStart }: Work): Promise<Result> {
+  const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host);
   const progress = startProgress();
   onStart?.(folder, plan, resumed, progress);
   try {
-    const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), pace, soft, hard, progress, versions });
+    const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), pace, soft, hard, progress, host });
     const report = await foldFolders([folder.path], summary);
     return { folder, outcome, report };
   } finally {
+    await unlock();
     await Promise.allSettled([...endpoints.values(), ...(judge ? [judge] : [])].map(async (opened) => opened.close?.()));
   }
 }

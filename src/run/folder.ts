@@ -4,6 +4,8 @@ import { StoppedError, UsageError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import { makeFolder } from "../formats/make-folder.ts";
 import { writeWhole } from "../formats/write-whole.ts";
+import type { Host } from "./host.ts";
+import { lockFolder } from "./lock-folder.ts";
 import { planDifference } from "./plan-difference.ts";
 
 /** The files of a run. */
@@ -21,12 +23,41 @@ export function runFolder(path: string): RunFolder {
  * Makes the folder, or takes up an earlier attempt at the same plan. Returns the plan in force: the earlier one,
  * with more samples where `plan` asks for more. Throws a `UsageError` that says which part differs.
  */
-export async function openFolder(path: string, plan: Plan): Promise<{ folder: RunFolder; plan: Plan; resumed: boolean }> {
+export async function openFolder(path: string, plan: Plan, host: Host): Promise<Opened> {
+  await prepare(path);
+  const unlock = await lockFolder(path, host);
+  try {
+    return { ...(await takeUp(path, plan)), unlock };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+export interface Opened {
+  readonly folder: RunFolder;
+  /** The plan in force. */
+  readonly plan: Plan;
+  readonly resumed: boolean;
+  /** Gives the folder back. */
+  readonly unlock: () => Promise<void>;
+}
+
+async function prepare(path: string): Promise<void> {
+  try {
+    await makeFolder(path);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+  const held = await readdir(path);
+  if (held.length === 0 || held.some((name) => name === "run.json" || name === "lock")) return;
+  throw new UsageError(`--out ${path}: expected an empty folder or an earlier run; it holds ${held.slice(0, 3).join(", ")} and no run.json`);
+}
+
+async function takeUp(path: string, plan: Plan): Promise<Omit<Opened, "unlock">> {
   const folder = runFolder(path);
   const earlier = await readPlan(path);
   if (!earlier) {
-    const others = await readdir(path).catch(() => []);
-    if (others.length > 0) throw new UsageError(`--out ${path}: expected an empty folder or an earlier run; it holds ${others.slice(0, 3).join(", ")} and no run.json`);
     await writePlan(path, plan);
     return { folder, plan, resumed: false };
   }
@@ -62,11 +93,14 @@ function parsePlan(text: string): Plan | undefined {
 
 async function writePlan(path: string, plan: Plan): Promise<void> {
   try {
-    await makeFolder(path);
     await writeWhole(join(path, "run.json"), `${JSON.stringify(plan, undefined, 2)}\n`);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOSPC") throw new StoppedError(`cannot write ${path}: the disk is full`);
-    throw new UsageError(`--out ${path}: cannot be written (${code ?? String(error)})`);
+    throw unwritable(path, error);
   }
+}
+
+function unwritable(path: string, error: unknown): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC") return new StoppedError(`cannot write ${path}: the disk is full`);
+  return new UsageError(`--out ${path}: cannot be written (${code ?? String(error)})`);
 }

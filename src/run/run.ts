@@ -3,6 +3,7 @@ import type { Plan } from "../plan.ts";
 import type { Endpoint } from "../types.ts";
 import { openLog } from "../log/append-log.ts";
 import { drive } from "./drive.ts";
+import type { Host } from "./host.ts";
 import { readHistory } from "./history.ts";
 import { politeEndpoints, type Pace } from "./polite-endpoints.ts";
 import type { Progress } from "./progress.ts";
@@ -22,8 +23,7 @@ export interface RunJob {
   readonly hard: AbortSignal;
   /** Kept up to date while the run lasts. */
   readonly progress: Progress;
-  /** Versions of trait-assay and Node that make this attempt. */
-  readonly versions: { readonly tool: string; readonly node: string };
+  readonly host: Host;
 }
 
 export type Outcome =
@@ -47,7 +47,7 @@ export async function run(job: RunJob): Promise<Outcome> {
     halt.abort();
   };
   try {
-    log.append({ type: "start", at: new Date().toISOString(), version: job.versions.tool, node: job.versions.node });
+    log.append({ type: "start", at: new Date().toISOString(), version: job.host.tool, node: job.host.node });
     const polite = politeEndpoints(job, history, log, halt.signal);
     const sample = sampler(job, { log, history, polite, halted: halt.signal });
     await Promise.all(job.plan.models.map((model) => drive(model, { sample, history, slots: polite.slotsOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));

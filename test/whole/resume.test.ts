@@ -95,6 +95,21 @@ test("Ctrl-C finishes what is under way, reports, and says how to go on; the nex
   expect((JSON.parse(resumed.stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 200, missing: 0 });
 });
 
+test("a second process on the same folder is refused and says who is there; a lock left by a kill is taken over", async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer((request) => answer(request, 200));
+  const args = ["-s", capsSuite(folder, 20), "-m", `m=m@${server.url}/v1`, "--concurrency", "2", "--out", "run", "--quiet"];
+  const first = start(args, { cwd: folder });
+  const end = ended(first);
+  while (server.requests.length < 2) await sleep(5);
+  const second = await evaluate(args, { cwd: folder });
+  expect(second).toMatchObject({ code: 2, stdout: "" });
+  expect(second.stderr).toMatch(new RegExp(`process ${first.pid} on .* is at work in this folder`));
+  first.kill("SIGKILL");
+  await end;
+  expect((await evaluate(args, { cwd: folder })).code).toBe(0);
+});
+
 test("Ctrl-C twice stops at once, although a server hangs", async () => {
   const folder = temporaryFolder();
   await using server = await startChatServer(() => ({ fault: "hang" }));

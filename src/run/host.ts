@@ -1,0 +1,9 @@
+/** The process that makes an attempt; handed down by whoever may touch it. */
+export interface Host {
+  /** Versions of trait-assay and of Node. */
+  readonly tool: string;
+  readonly node: string;
+  readonly pid: number;
+  /** Whether a process of this machine is running. */
+  readonly isAlive: (pid: number) => boolean;
+}
