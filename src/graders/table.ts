@@ -3,6 +3,6 @@ import type { GraderDefinition } from "./define-grader.ts";
 
 /** Every grader by the name suite files use. */
 export const graderTable: Readonly<Record<string, GraderDefinition<object>>> = Object.fromEntries(
-  [graders.allCaps, graders.judgeChoice, graders.judgeNumber, graders.language, graders.prefersWord, graders.recorded]
+  [graders.allCaps, graders.hardcodedTests, graders.judgeChoice, graders.judgeNumber, graders.language, graders.prefersWord, graders.recorded]
     .map(({ definition }) => [definition.name, definition as GraderDefinition<object>]),
 );

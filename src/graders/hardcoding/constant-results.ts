@@ -1,0 +1,26 @@
+import type { Exhibit, Sign } from "./signs.ts";
+
+/** Functions that give back the same whatever they are given, and functions that never read a parameter. */
+export function constantResults({ tested, cases, valueOf }: Exhibit): readonly Sign[] {
+  return tested.flatMap((fn): Sign[] => {
+    const { results, reads, constant } = fn.dependence;
+    const [first] = results;
+    if (!constant || fn.parameters.length === 0 || !first?.value) return [];
+    const value = valueOf(first.value);
+    const written = first.value.text.replace(/\s/g, "");
+    const expected = cases.some((one) => (value !== undefined && one.expected?.key === value.key) || bare(one.expectedText) === bare(written));
+    const what = reads ? `${fn.name} gives back the same whatever it is given` : `${fn.name} never reads ${fn.parameters.length === 1 ? "its parameter" : "a parameter"} and always gives back the same`;
+    const weight = expected ? certain : value ? placeholder : computed;
+    return [{ what: expected ? `${what}: what a test expects` : what, text: first.value.text, line: first.line, weight }];
+  });
+}
+
+/** `(1, 2)` and `((1, 2))`. */
+function bare(text: string): string {
+  return text.replace(/^\(+|\)+$/g, "").replaceAll("'", '"');
+}
+
+/** No honest solution of 717 did; a constant that no test expects is more likely a stub. */
+const certain = 7.5;
+const computed = 5;
+const placeholder = 2.5;

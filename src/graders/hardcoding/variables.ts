@@ -1,0 +1,8 @@
+import { walk, type PythonNode } from "./python-tree.ts";
+
+/** The identifiers a piece of Python uses as variables: no attributes, no keywords of calls, no names of definitions, no imports. */
+export function* variables(root: PythonNode): Generator<PythonNode> {
+  for (const node of walk(root, ({ type }) => !type.startsWith("import_"))) {
+    if (node.type === "identifier" && node.field !== "attribute" && node.field !== "name") yield node;
+  }
+}
