@@ -44,7 +44,9 @@ export function defineGrader<Options extends object = {}>(definition: GraderDefi
 /** The grader of a definition and its options, for callers that know graders by name only. */
 export function configure<Options extends object>(definition: GraderDefinition<Options>, options: Options): Grader {
   definition.check?.(options);
-  return (sample, context = {}) => gradeSafely(definition, sample, options, context);
+  const grader: Grader = (sample, context = {}) => gradeSafely(definition, sample, options, context);
+  // Whoever holds only the function can still say which grader it is.
+  return Object.defineProperty(grader, "name", { value: definition.name });
 }
 
 async function gradeSafely<Options extends object>(
