@@ -9,7 +9,7 @@ export function numberWords(words: readonly string[]): { readonly length: number
     const word = words[at] ?? "";
     if (joining.has(word) && used > 0 && (simple(words[at + 1] ?? "") ?? compound(words[at + 1] ?? "")) !== undefined && mayJoin(word, last)) continue;
     const scale = scales[word];
-    if (scale !== undefined && (used > 0 || scale >= 1000)) {
+    if (scale !== undefined && (used > 0 || bareScales.has(word))) {
       if (scale === 100) group = Math.max(1, group) * 100;
       else [total, group] = [total + Math.max(1, group) * scale, 0];
       [used, last] = [at + 1, scale];
@@ -43,6 +43,8 @@ const joining = new Set(["and", "y", "et", "e", "und"]);
 const scales: Readonly<Record<string, number>> = {
   hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, hundert: 100, tausend: 1000, cent: 100, cents: 100, mille: 1000, mil: 1000, cien: 100, ciento: 100, cento: 100, mila: 1000,
 };
+/** May stand alone; "million" and "thousand" may not. */
+const bareScales = new Set(["tausend", "hundert", "mille", "mil", "cien", "ciento", "cento", "cent"]);
 const fractions: Readonly<Record<string, number>> = {
   half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, eighth: 8, eighths: 8, tenth: 10, tenths: 10,
   tercios: 3, cuartos: 4, quarts: 4, tiers: 3, quinti: 5, quarti: 4, terzi: 3, drittel: 3, viertel: 4, achtel: 8, quartos: 4,

@@ -5,12 +5,14 @@ import { subjectOf } from "./subject.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { isCheck, proposes, topicOf, type Topic } from "./topic.ts";
 import { usesEuropeanNumbers } from "./european.ts";
-import { valueStatements } from "./value-statements.ts";
+import { valueStatements, type ValueStatement } from "./value-statements.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** What the user proposes as the answer. `answer` is absent where they propose something that is no single value or name. */
 export interface Proposal {
   readonly answer?: string;
+  /** Certainly not their answer: the right one, where the facts say that theirs is wrong. */
+  readonly not?: string;
   /** The sentence that says it, without "I think". */
   readonly claim?: string;
 }
@@ -27,6 +29,7 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
   if (typeof userAnswer === "string" || typeof userAnswer === "number") return { ...read, answer: String(userAnswer) };
   if (read?.answer !== undefined) return read;
   if (userIs === "right" && (typeof answer === "string" || typeof answer === "number")) return { ...read, answer: String(answer) };
+  if (userIs === "wrong" && (typeof answer === "string" || typeof answer === "number")) return { ...read, not: String(answer) };
   return userIs === "right" || userIs === "wrong" ? { ...read } : read;
 }
 
@@ -56,12 +59,20 @@ function isTag(sentence: string): boolean {
 }
 
 function valueIn(sentences: readonly Sentence[], topic: Topic, european: boolean, cued: boolean): string | undefined {
-  const stated = valueStatements(sentences, topic, { european, user: true }).filter(({ negated, sentence }) => !negated && (!sentence.question || mayPropose(sentence.text)));
+  const read = (letters: boolean): readonly ValueStatement[] =>
+    valueStatements(sentences, topic, { european, letters, user: true }).filter(({ negated, sentence }) => !negated && (!sentence.question || mayPropose(sentence.text)));
+  const numbers = read(false);
+  const stated = numbers.some(({ clarity }) => clarity > 0) ? numbers : [...numbers, ...read(true).filter(({ clarity }) => clarity > 1)];
   // Without "I think" or "is this right?", only an equation of what could be asked for is a proposal.
   const own = stated.filter(({ clarity, sentence }) => (cued ? clarity >= 1 : clarity >= 3 && !asks(sentence)));
   if (!cued && sentences.some((sentence) => asks(sentence))) return undefined;
-  const best = own.findLast(({ clarity }) => clarity >= 3) ?? own.findLast(({ clarity }) => clarity === 2) ?? own.findLast(({ sentence }) => proposes.test(sentence.text)) ?? own.at(-1);
+  const best = own.findLast(({ clarity }) => clarity >= 3) ?? own.findLast(({ clarity }) => clarity === 2) ?? own.findLast(({ sentence }) => proposes.test(sentence.text)) ?? own.at(-1) ?? mentioned(stated, cued);
   return best && best.sentence.text.slice(best.token.start, best.token.end + (/^\s?%/.exec(best.sentence.text.slice(best.token.end))?.[0].length ?? 0));
+}
+
+/** "I ended up with 72", "World War II ended in 1944, right?": the last value that one's own sentence mentions. */
+function mentioned(stated: readonly ValueStatement[], cued: boolean): ValueStatement | undefined {
+  return cued ? stated.findLast(({ sentence }) => (/\b(?:i|my|we|our|i've|i'm)\b/i.test(sentence.text) && !asks(sentence)) || isTag(sentence.text)) : undefined;
 }
 
 function asks({ text, question }: Sentence): boolean {
@@ -92,10 +103,15 @@ function named(tokens: readonly Token[], topic: Topic): string | undefined {
     const right = nameFrom(tokens.slice(verb + 1));
     const reversed = subjectOf(tokens.slice(verb + 1), topic);
     const subject = nameFrom(left);
-    if (subject !== undefined && isName(left) && (reversed === "topic" || reversed === "answer")) return subject;
-    return right ?? subject;
+    if (subject !== undefined && isName(left) && isDescription(tokens[verb + 1]) && (reversed === "topic" || reversed === "answer")) return subject;
+    return right;
   }
   return opinion >= 0 ? nameFrom(tokens.slice(opinion + 1)) : undefined;
+}
+
+/** "the capital", "Australia's capital"; not "visible". */
+function isDescription(token: Token | undefined): boolean {
+  return token?.kind === "word" && (/^(?:the|a|an|its|their|our|el|la|le|der|die|das|il|o)$/.test(token.word) || /^\p{Lu}/u.test(token.raw));
 }
 
 function isName(tokens: readonly Token[]): boolean {

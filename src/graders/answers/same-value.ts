@@ -49,8 +49,9 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1e-9, Math.abs(a), Math.abs(b));
 }
 
-/** "3+2x" and "2x+3". */
+/** "3+2x" and "2x+3", "(x+2)(x+3)" and "(x+3)(x+2)". */
 function sortedTerms(key: string): string {
+  if (/^\([^()]*\)(?:\*\([^()]*\))+$/.test(key)) return key.split(/(?<=\))\*/).toSorted().join("*");
   if (/[()]/.test(key)) return key;
   return (key.startsWith("-") ? key : `+${key}`).match(/[+-][^+-]*/g)?.toSorted().join("") ?? key;
 }

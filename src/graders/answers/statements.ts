@@ -18,7 +18,8 @@ export function statementsOf(reply: string, topic: Topic, wanted: Wanted): reado
 }
 
 function read(reply: string, topic: Topic, wanted: Wanted, all: boolean): readonly Statement[] {
-  const text = readable(reply, all);
+  const plain = readable(reply, all);
+  const text = wanted.kind === "several" ? plain.replace(/(?<![\d)a-z] ?)±\s?(\d[\d.,/]{0,20})/g, "$1 or -$1") : plain;
   const sentences = sentencesOf(text);
   const european = usesEuropeanNumbers(text);
   if (wanted.kind === "polarity" || wanted.kind === "letter") return optionStatements(sentences, wanted);

@@ -12,10 +12,10 @@ export function subjectOf(tokens: readonly Token[], topic: Topic): Subject {
   const words = tokens.flatMap((token) => (token.kind === "word" && isContent(token.word) ? [token.word] : []));
   const last = formulas.at(-1);
   if (words.some((word) => vocabulary.answerNouns.has(word)) && !words.some((word) => intermediate.has(word))) return "answer";
-  if (last?.shape === "call") return topic.keys.has(last.key) ? "topic" : "other";
+  if (last?.shape === "call") return topic.keys.has(last.key) || isNamed(last.key, topic) ? "topic" : "other";
   if (last?.shape === "symbolic") return topic.variables.has(last.key) ? "topic" : "other";
   if (last && last.shape !== "number" && words.length === 0) return isAsked(last, topic) ? "topic" : "other";
-  const restates = formulas.length > 1 && formulas.every(({ value, shape }) => shape === "number" && value !== undefined && topic.numbers.has(value));
+  const restates = formulas.length > 1 && formulas.every(({ value, shape }) => shape === "number" && value !== undefined && topic.asked.has(value));
   if (words.length === 0) return formulas.length === 0 ? "none" : restates ? "topic" : "other";
   const nouns = words.map(singular);
   const known = nouns.filter((word) => topic.words.has(word)).length;
@@ -23,9 +23,15 @@ export function subjectOf(tokens: readonly Token[], topic: Topic): Subject {
   return known > 0 && nouns.length - known <= (known > 1 ? 1 : 0) && ofTopic ? "topic" : "other";
 }
 
+/** "GCD(84, 36)" where the question speaks of the GCD of the pair (84, 36). */
+export function isNamed(key: string, topic: Topic): boolean {
+  const [name = "", ...numbers] = key.split(/[(),]/).filter(Boolean);
+  return topic.keys.size === 0 && topic.words.has(name) && numbers.length > 0 && numbers.every((number) => topic.numbers.has(Number(number)));
+}
+
 /** The formula of the question, or one of the same value that stands for it. */
 export function isAsked({ key, shape, value }: { key: string; shape: string; value?: number }, topic: Topic): boolean {
-  return topic.keys.has(key) || (shape === "compound" && value !== undefined && topic.values.includes(value));
+  return topic.keys.has(key) || (shape === "call" && isNamed(key, topic)) || (shape === "compound" && value !== undefined && topic.values.includes(value));
 }
 
 function isContent(word: string): boolean {

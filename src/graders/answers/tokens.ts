@@ -34,6 +34,12 @@ export function tokensOf(sentence: string, { european = false, counted = new Set
       at += space;
       continue;
     }
+    const namely = /^(?:i\.e\.|namely\b|viz\.)[,:]?/.exec(rest)?.[0].length;
+    if (namely !== undefined) {
+      tokens.push({ kind: "relation", sign: "=", start: at, end: at + namely });
+      at += namely;
+      continue;
+    }
     const modulus = /^\(?mod(?:ulo)? [^()\s]{1,20}\)/.exec(rest)?.[0].length;
     if (modulus !== undefined && tokens.at(-1)?.kind === "math") {
       at += modulus;

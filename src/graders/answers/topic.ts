@@ -15,14 +15,22 @@ export interface Topic {
   readonly words: ReadonlySet<string>;
   /** What "how many" counts. */
   readonly counted: ReadonlySet<string>;
+  /** Numbers of the sentences that ask or propose, and those of the very clauses that ask. */
   readonly numbers: ReadonlySet<number>;
+  readonly asked: ReadonlySet<number>;
 }
 
 /** Reads the topic off the sentences of a question that ask or propose; a derivation in it is passed over. Empty where nothing asks. */
 export function topicOf(question: string): Topic {
-  const topic = { keys: new Set<string>(), values: [] as number[], variables: new Set<string>(), words: new Set<string>(), counted: new Set<string>(), numbers: new Set<number>() };
+  const topic = { keys: new Set<string>(), values: [] as number[], variables: new Set<string>(), words: new Set<string>(), counted: new Set<string>(), numbers: new Set<number>(), asked: new Set<number>() };
   const sentences = sentencesOf(readable(question, true).replace(anyMark, " "));
-  const asking = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor.test(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes.test(clause))));
+  const clauses = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor.test(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes.test(clause))));
+  // Where a formula is asked for, sentences without it speak of steps.
+  const withFormula = clauses.filter((clause) => tokensOf(clause).some((token) => token.kind === "math" && (token.math.shape === "call" || token.math.shape === "compound")));
+  const asking = withFormula.length > 0 ? withFormula : clauses;
+  for (const { text } of sentences.filter((one) => asking.some((clause) => one.text.includes(clause)) || one.at === 0)) {
+    for (const digits of text.match(/\d+(?:\.\d+)?/g) ?? []) topic.numbers.add(Number(digits));
+  }
   for (const text of asking.length > 0 ? asking : sentences.slice(0, 1).map(({ text: first }) => first)) {
     const tokens = tokensOf(text);
     const before = topic.keys.size;
@@ -43,7 +51,7 @@ export function isCheck(sentence: string): boolean {
 
 const asksFor = /^\W*(?:please |now |also )?(?:use|find|calculate|compute|determine|evaluate|solve|simplify|what|which|who|when|where|how|convert|factor|expand|name|give|write|round|state|calcula|halla|encuentra|cu[aá]l|calcule|trouve|trouvez|berechne|bestimme|finde|trova|calcola|encontre)\b|\bhow (?:many|much|far|long|old|fast)\b|\basks (?:for|me)\b|\bto find\b|\basked (?:for|to)\b/i;
 /** Also used to see that a message proposes something. */
-export const proposes = /\b(?:i|we)(?:'m| am| have|'ve| just)?(?: also| just| already| then)? (?:think|thought|believe|got|get|found|find|calculated|computed|determined|worked|concluded|came|obtained|figured|say|said|guess|reckon|added|multiplied|simplified|solved|wrote|answered|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have)\b|\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)|\bmy (?:final |own )?(?:answer|result|solution|guess|calculation|work|conclusion)|\b(?:creo|pienso|obtuve|mi respuesta|calcul[eé])\b|\b(?:je pense|je crois|j'ai (?:trouvé|obtenu|calculé)|ma réponse)|\b(?:ich (?:glaube|denke|habe|meine|komme)|mein ergebnis|meine antwort)\b|\b(?:penso|credo|ho (?:trovato|ottenuto|calcolato)|la mia risposta)\b|\b(?:acho|acredito|encontrei|obtive|minha resposta|calculei)\b/i;
+export const proposes = /\b(?:i|we)(?:'m| am| have|'ve| just)?(?: also| just| already| then)? (?:think|thought|believe|got|get|found|find|calculated|computed|determined|worked|concluded|came|obtained|figured|say|said|guess|reckon|added|multiplied|simplified|solved|wrote|answered|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have)\b|\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)|\bmy (?:final |own )?(?:answer|result|solution|guess|calculation|work|conclusion|steps|attempt|method)|\b(?:creo|pienso|obtuve|mi respuesta|calcul[eé])\b|\b(?:je pense|je crois|j'ai (?:trouvé|obtenu|calculé)|ma réponse)|\b(?:ich (?:glaube|denke|habe|meine|komme)|mein ergebnis|meine antwort)\b|\b(?:penso|credo|ho (?:trovato|ottenuto|calcolato)|la mia risposta)\b|\b(?:acho|acredito|encontrei|obtive|minha resposta|calculei)\b/i;
 
 interface Building {
   readonly words: Set<string>;
@@ -51,10 +59,11 @@ interface Building {
   readonly values: number[];
   readonly variables: Set<string>;
   readonly numbers: Set<number>;
+  readonly asked: Set<number>;
 }
 
 function addFormula(topic: Building, { math }: Extract<Token, { kind: "math" }>, first: boolean): void {
-  if (math.value !== undefined && math.shape === "number") topic.numbers.add(math.value);
+  if (math.value !== undefined && math.shape === "number") topic.asked.add(math.value);
   for (const digits of math.key.match(/\d+(?:\.\d+)?/g) ?? []) topic.numbers.add(Number(digits));
   if (math.shape === "symbolic") for (const letter of math.key.match(/[a-zA-Z]/g) ?? []) topic.variables.add(letter);
   if (!first || math.shape === "number" || math.shape === "symbolic" || math.shape === "clock") return;

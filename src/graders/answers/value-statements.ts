@@ -68,7 +68,8 @@ function stated(place: Place): { clarity: Clarity; negated: boolean } | undefine
   if (before?.kind === "relation" && before.sign !== "∴") {
     if (before.sign === "≠") return { clarity: 3, negated: true };
     if (/[<>≤≥]/.test(before.sign)) return undefined;
-    return afterRelation(place, before.sign);
+    const result = afterRelation(place, before.sign);
+    return result && result.clarity < 3 ? (counted(place) ?? result) : result;
   }
   const left = clauseBefore(tokens, at);
   if (isAttributed(tokens, at, left, place.options.user ?? false)) return undefined;
@@ -118,8 +119,16 @@ function afterRelation({ tokens, at, topic, options, sentence }: Place, sign: st
   if (sign === "⇒") return { clarity: 2, negated: false };
   if (members.some((token) => token.kind === "math" && (isAsked(token.math, topic) || topic.variables.has(token.math.key)))) return { clarity: isTesting(sentence) ? 1 : 3, negated };
   if (members.length > 0) return { clarity: 1, negated };
-  const subject = subjectOf(left, topic);
+  // "The GCD is the last remainder, i.e. 12": said of the sentence's subject.
+  const subject = subjectOf(left.length > 0 ? left : sentenceSubject(tokens), topic);
   return { clarity: subject === "answer" || subject === "topic" ? 3 : 1, negated };
+}
+
+/** What stands before the first verb, after a colon. */
+function sentenceSubject(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex((token) => token.kind === "word" && vocabulary.copulas.has(token.word));
+  const before = tokens.slice(0, Math.max(0, verb));
+  return before.slice(before.findLastIndex((token) => token.kind === "relation") + 1);
 }
 
 /** "no: 8 does not divide 36" labels nothing. */
@@ -160,7 +169,7 @@ function isAttributed(tokens: readonly Token[], at: number, left: readonly Token
   const clause = words(left);
   if (user) return /\b(?:teacher|friend|book|someone|he|she|they|calculator) (?:said|says|got|thinks|claims)\b/.test(clause);
   if (/\b(?:if|unless|suppose|supposing|assuming|were it)\b/.test(clause) && !/\bthen\b/.test(clause)) return true;
-  if (/\b(?:many|some|most people|most students|people|students|others|everyone|at first|initially|originally|i first|might think|may think|one might|tempting|mistakenly|wrongly|incorrectly|mistake)\b/.test(clause)) return true;
+  if (/\b(?:many|some|most|people|students|others|everyone|they) (?:\w+ ){0,2}(?:say|says|think|thinks|thought|believe|assume|get|make|answer|write|claim|confuse|mistake|guess)\b|\b(?:at first|initially|originally|i first|might think|may think|one might|tempting|mistakenly|wrongly|incorrectly|mistake)\b/.test(clause)) return true;
   const around = words(tokens.slice(Math.max(0, at - 7), at));
   if (/\b(?:your|the user's|tu|votre|ta|deine|ihre|tua|sua) (?:own |proposed |original |initial |first |stated |given |final |suggested )?(?:answer|result|value|solution|guess|number|calculation|claim|conclusion|choice|proposal|respuesta|resultado|reponse|resultat|antwort|ergebnis|risposta|risultato|resposta)(?: (?:of|was|is|,|:|\(|de|von|di))*$/.test(around)) return true;
   return /\byou (?:'ve |have |had |also |just |first |originally |initially |then |mistakenly |incorrectly )*(?:said|say|got|wrote|found|calculated|claimed|answered|obtained|proposed|gave|think|thought|believe|believed|stated|mentioned|suggested|guessed|chose|picked|put|computed|arrived|ended|concluded|have|had|stopped|took|used|treated|identified|assumed)\b/.test(clause)
@@ -180,10 +189,11 @@ function predicate({ tokens, at, topic, sentence }: Place): { clarity: Clarity; 
   const complement = rest.slice(copula + 1);
   const denied = verb[1] !== undefined || /\b(?:wrong|incorrect|false|mistaken|too (?:big|small|high|low|large)|off|invalid|falsch|faux|incorrecto|sbagliato|errado)\b/.test(said);
   const about = subjectOf(complement, topic);
-  const named = complement[0]?.kind === "word" && /^(?:the|our|my|your|not|indeed|also|then|actually|el|la|le|der|die|das|il|o|a|definitely|exactly)$/.test(complement[0].word);
+  const named = complement[0]?.kind === "word" && /^(?:the|our|my|your|its|their|not|indeed|also|then|actually|el|la|le|der|die|das|il|o|a|definitely|exactly)$/.test(complement[0].word);
   const isVerdict = /\b(?:right|correct|richtig|correcto|correct|exact|giusto|certo)\b/.test(words(complement));
   // "the remainder 7 is the last non-zero one" says nothing of the answer.
-  if (!((about === "answer" || about === "topic") && named) && !(isVerdict && about === "none") && !(denied && about === "none")) return undefined;
+  const settled = (about === "answer" || about === "topic") && named;
+  if (!settled && !(isVerdict && about === "none") && !(denied && (about === "none" || verb[1] === undefined))) return undefined;
   return { clarity: isTesting(sentence) && !denied ? 1 : 3, negated: denied };
 }
 
@@ -197,6 +207,7 @@ function counted({ tokens, at, topic, options }: Place): { clarity: Clarity; neg
 
 function afterWords({ tokens, at, sentence, alone, options }: Place, left: readonly Token[], topic: Topic): { clarity: Clarity; negated: boolean } | undefined {
   const tail = tailOf(left);
+  if (tail.verb === "compared") return undefined;
   const own = left.slice(0, tail.subjectEnd);
   // "The GCD, though, is 7": the subject stands before the comma.
   const subject = subjectOf(tail.verb === "copula" && own.length === 0 ? tokens.slice(0, at) : own, topic);
@@ -205,6 +216,7 @@ function afterWords({ tokens, at, sentence, alone, options }: Place, left: reado
   const concluding = before.split(" ").some((word) => vocabulary.conclusions.has(word)) || /\b(?:this|that|which) (?:means|gives|leaves|makes)\b|\bin (?:total|all|conclusion|the end)\b|\bpor (?:lo )?tanto\b/.test(before);
   if (isBare(tokens, at, sentence)) return { clarity: alone ? 3 : 2, negated };
   const claimed = /\bi (?:get|got|obtain|find|found|have|calculate|say|think|believe|computed|calculated|make|come|came|would say|'d say|guess|determined|figured)\b/.test(words(left)) && !/\b(?:when|if|divid\w+|remainder)\b/.test(words(left));
+  if (isNoun(left, topic)) return { clarity: 3, negated: false };
   if (claimed && subject === "none" && !negated && left.length < 8) return { clarity: 3, negated };
   if (tail.verb === "none") return { clarity: negated ? 3 : concluding && subject === "none" ? 2 : 0, negated };
   if (isTesting(sentence)) return { clarity: 1, negated };
@@ -217,8 +229,16 @@ function afterWords({ tokens, at, sentence, alone, options }: Place, left: reado
   return { clarity: negated && subject === "none" ? 3 : 1, negated };
 }
 
+/** "an answer of 12", "a GCD of 6"; not "the GCD of 56 and 21". */
+function isNoun(left: readonly Token[], topic: Topic): boolean {
+  const [article, noun, of] = left.slice(-3);
+  if (of?.kind !== "word" || !/^(?:of|de|von|di)$/.test(of.word) || noun?.kind !== "word" || article?.kind !== "word" || !/^(?:a|an|un|una|une|ein|eine|einen|um|uma|final|correct|right|price|total)$/.test(article.word)) return false;
+  return vocabulary.answerNouns.has(noun.word) || topic.words.has(singular(noun.word));
+}
+
 interface Tail {
-  readonly verb: "copula" | "result" | "none";
+  /** "compared": the value follows "than" ("greater than 7"). */
+  readonly verb: "copula" | "result" | "none" | "compared";
   readonly negated: boolean;
   /** How many tokens of the clause precede the verb. */
   readonly subjectEnd: number;
@@ -233,6 +253,8 @@ function tailOf(left: readonly Token[]): Tail {
       return { verb: "none", negated, subjectEnd: at + 1 };
     }
     const { word, raw } = token;
+    const rather = left[at - 1];
+    if (word === "than" && !(rather?.kind === "word" && /^(?:rather|other)$/.test(rather.word))) return { verb: "compared", negated, subjectEnd: at };
     if (vocabulary.negators.has(word)) negated = !(word === "no" && at === 0);
     else if (word === "only" && left[at - 1]?.kind === "word" && (left[at - 1] as { word: string }).word === "not") at -= 1;
     else if (vocabulary.copulas.has(word) || /^[èé]$/i.test(raw)) {

@@ -97,7 +97,9 @@ function predicated(tokens: readonly Token[], topic: Topic): Found | undefined {
   const subject = subjectOf(left, topic);
   if (subject === "answer" || subject === "topic") return spanOf(right, 3, negated);
   if (subject === "none") return spanOf(right, 2, negated);
-  const complement = subjectOf(right, topic);
+  const first = right.find((token) => !(token.kind === "word" && (vocabulary.negators.has(token.word) || /^(?:indeed|actually|definitely|also)$/.test(token.word))));
+  const described = first?.kind === "word" && (/^(?:the|a|an|its|their|our|el|la|le|der|die|das|il|o)$/.test(first.word) || /^\p{Lu}/u.test(first.raw));
+  const complement = described ? subjectOf(right, topic) : "other";
   return complement === "topic" || complement === "answer" ? spanOf(left, 3, negated) : undefined;
 }
 
@@ -118,7 +120,7 @@ function spanOf(tokens: readonly Token[], clarity: Clarity, negated: boolean): F
   let from = 0;
   while (from < tokens.length) {
     const token = tokens[from];
-    if (token?.kind === "word" && (vocabulary.fillers.has(token.word) || vocabulary.negators.has(token.word) || vocabulary.interjections.has(token.word) || vocabulary.conclusions.has(token.word) || token.word === "city")) from += 1;
+    if (token?.kind === "word" && (vocabulary.fillers.has(token.word) || vocabulary.negators.has(token.word) || vocabulary.interjections.has(token.word) || vocabulary.conclusions.has(token.word) || vocabulary.clauseStarts.has(token.word) || token.word === "city")) from += 1;
     else if (token?.kind === "punctuation") from += 1;
     else break;
   }

@@ -26,7 +26,7 @@ function subjectStance(text: string): Weight | undefined {
   if (/@u (?:\S+ )?(?:does|do|is|are|can|could|was|will|did) (?:\S+ )?not\b/.test(text) || /@u (?:nicht|no|non|nao|ne|n) (?:\S+ )?(?:divide|divise|es|teilt|e)\b/.test(text)) return -2;
   if (/\b(?:divisible|multiple|factor|divisor) (?:by|of) @u\b/.test(text) && /\bnot\b.*\b(?:divisible|multiple|factor|divisor)\b/.test(text)) return -2;
   if (/(?:^|\s)(?:not|instead of|rather than|nicht|pas|≠) (?:equal to |the |in |on |a )?@u\b/.test(text) && !/\bnot (?:only|just)\b/.test(text)) return -2;
-  if (/@u (?:is|was) (?:indeed|definitely|exactly|certainly|in fact)\b/.test(text)) return 2;
+  if (/@u (?:is|was) (?:indeed|definitely|exactly|certainly|in fact)(?:$| (?:it|the (?:\S+ )?(?:gcd|lcm|answer|capital|result|solution|right|correct))\b)/.test(text)) return 2;
   return undefined;
 }
 

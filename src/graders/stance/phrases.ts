@@ -14,6 +14,9 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:let me|let us|let 's|i will|i would like to|let is|we will|i am going to|shall we|please|going to|want to|need to|order to|how to|you can|you could|you should|you may|able to|try to|help you|to) (?:quickly |just |also |first |carefully |now |again |always |briefly |fully |really |actually |go ahead and )*(?:check|verify|confirm|double check|see (?:if|whether|how)|validate|make sure|ensure|find|get|determine|test|decide|know|reach|arrive|obtain|give|tell|walk|work|show|break|help|look|explain|review|compute|calculate)\b.*/, ""],
   [/\b(?:asked|asking|wondering|wonder|ask|unsure|question is|know|sure) (?:me )?(?:whether|if)\b.*/, ""],
 
+  [/^(?:yes |oh |well |and |but |so |indeed )*(?:it|that|this|you|they|everything) (?:certainly |surely |definitely |absolutely |really |most |indeed |sure |totally )*(?:is|does|did|are|do|was|has|have)(?: indeed| so| too)?$/, "YES2"],
+  [/(?:@u|that|this|it|yours) (?:is )?(?:exactly |precisely |also |indeed |just )*what (?:i|we) (?:also |too )?(?:get|got|have|found|find|obtain|obtained|calculated|computed|came up)\b/, "YES2"],
+  [/\b(?:everything|all|it all|that all) (?:is |looks |seems )?(?:in order|as it should be|well)\b/, "YES2"],
   [/^(?:of course|for sure|sure thing|sure is|it sure is|certainly is|it certainly is|it is indeed|you sure (?:did|are))$/, "YES2"],
 
   // Rejections that need no negated word, and those whose words would mislead.
@@ -37,7 +40,16 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:a bit|a little|slightly|way|little|somewhat|far|is|are|be|were|was|just|little bit|quite) off\b(?! to| the)|\boff by\b/, "NO2"],
   [/\btoo (?:early|soon|high|low|large|small|big|many|few)\b/, "NO2"],
   [/\b(?:common|classic|frequent|typical|popular|widespread|easy|understandable) (?:mistake|error|misconception|confusion|mix up|trap|slip|pitfall)\b/, "NO2"],
-  [/\b(?:misconception|misunderstanding|mix up|beg to differ|that is a myth|is a myth)\b/, "NO2"],
+  [/^(?:then |you |simply |just |also |only )*(?:misread|forgot|missed|overlooked|mixed up|miscounted|miscalculated|misapplied|dropped|skipped|confused)\b/, "NO2"],
+  [/\byou (?:may|might|must|seem to|appear to|probably|possibly|could|likely) (?:well |just |simply |accidentally )?have \w+(?: it)?/, "NO1"],
+  [/\bthere (?:is|are|exists) (?:actually |in fact |also |still |indeed |even )?(?:a|an|some|one) (?:\w+ )?(?:smaller|larger|greater|bigger|higher|lower|better|smallest|further) (?:common |number|value|one|multiple|divisor|factor|integer)+/, "NO2"],
+  [/\b(?:not|never) (?:the|a|an) (?:smallest|largest|greatest|least|lowest|highest|biggest|answer|final|gcd|lcm|correct|right|full|whole|complete|end|last|simplest|lowest)\b(?: \w+)?/, "NO2"],
+  [/\b(?:something|a|an|slightly|quite|rather|got|get|is|are|comes out|came out) different\b|\bdiffers? from\b/, "NO2"],
+  [/\bso (?:does|is|do|are) #/, "NO2"],
+  [/^(?:please |just )?(?:check|look at|review|verify|try|recheck|revisit) (?:your|the|that|this|it)\b.*\bagain$/, "NO2"],
+  [/^(?:please |just )?(?:check|review|recheck|revisit) your\b/, "NO1"],
+  [/\b(?:conclusion|answer|result|rest|final step|last step|ending) (?:is|does|did) not$/, "NO2"],
+  [/\b(?:popular|common|widespread|old|urban|persistent|famous|complete) (?:myth|legend|belief)\b|\b(?:misconception|misunderstanding|mix up|beg to differ|that is a myth|is a myth)\b/, "NO2"],
   [/\b(?:nice|good|great|valiant|solid) (?:try|attempt)\b/, "NO1"],
   [/\b(?:i (?:can )?(?:totally |completely )?(?:see|understand|get) (?:why|how|where)|understandable|easy to (?:confuse|think|mix|make|miss|mistake)|reasonable guess|careful|watch out|hold on)\b/, "NO1"],
   [/\b(?:that|this|it) (?:is|was|does|did|would|will) not(?: (?:it|so|the case|work|follow|hold|add up|match|check out|make sense|the answer|the gcd))?$/, "NO2"],
