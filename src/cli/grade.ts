@@ -10,11 +10,11 @@ import type { Suite } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import type { Command, World } from "./command.ts";
 import { finish } from "./finish.ts";
+import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
-import { defaultFolder } from "./run.ts";
 import { summaryOptions } from "./summary-options.ts";
 
 /** Broken lines named one by one; more are counted. */
@@ -40,7 +40,7 @@ export const gradeCommand: Command = {
     if (!values.quiet) tellProblems(problems, world);
     const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
     const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
-    const out = values.out ?? defaultFolder([{ suite: `grade-${suite.suite}` }], new Date());
+    const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
     const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
     return finish({ plan: { ...plan, judges }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
   },

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { UsageError } from "../errors.ts";
 import { chooseJudge } from "../job/choose-judge.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
@@ -10,6 +9,7 @@ import { loadSuites } from "../suites/load-suites.ts";
 import type { Command, World } from "./command.ts";
 import { dryRun } from "./dry-run.ts";
 import { finish } from "./finish.ts";
+import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
 import type { FlagValues } from "./parse-flags.ts";
@@ -45,7 +45,7 @@ export const runCommand: Command = {
       }),
     });
     if (values["dry-run"]) return dryRun(plan, world);
-    const out = values.out ?? defaultFolder(suites, new Date());
+    const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
     return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
   },
 };
@@ -72,12 +72,6 @@ function whatToType(suites: readonly Suite[]): string {
     `  evaluate -s ${names} -m base=gpt-4.1 -m plain=ft:… -m inoculated=ft:…                                    (OPENAI_API_KEY)`,
     `  evaluate -s ${names} -m ollama:llama3.2     or     -m MODEL@http://localhost:8000/v1                     (a local server)`,
   ].join("\n");
-}
-
-/** `runs/2026-11-23T21-50-04Z-spanish-caps`: sorts by time, safe on every file system. */
-export function defaultFolder(suites: readonly { readonly suite: string }[], now: Date): string {
-  const names = suites.length > 2 ? `${suites.length}-suites` : suites.map(({ suite }) => suite).join("+");
-  return join("runs", `${now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}-${names}`);
 }
 
 function positive(value: number | undefined, flag: string): number | undefined {
