@@ -45,6 +45,10 @@ function branchesAt(node: PythonNode, exhibit: Exhibit): Branch[] {
     }
     case "return_statement": return equalities(parts(node)[0], exhibit).map((keys) => ({ keys, yields: { key: "n1", sort: "bool", bits: 1, written: "True" }, group: root, text: node.text.slice(0, 200), line: node.line }));
     case "except_clause": return branch([], answerOf(parts(node).at(-1)), firstLines(node), node);
+    case "assignment": {
+      const left = child(node, "left");
+      return left?.type === "subscript" ? entry(node, child(left, "subscript"), child(node, "right"), root, exhibit) : [];
+    }
     case "dictionary": return parts(node).flatMap((pair) => entry(pair, child(pair, "key"), child(pair, "value"), node, exhibit));
     case "list": case "tuple": return parts(node).flatMap((pair) => (pair.type === "tuple" && parts(pair).length >= 2 ? entry(pair, parts(pair).slice(0, -1), parts(pair).at(-1), node, exhibit) : []));
     default: return [];

@@ -52,7 +52,7 @@ function isReplaced(parameter: string, body: PythonNode): boolean {
   const first = parts(body).find((statement) => [...walk(statement)].some(({ type, text }) => type === "identifier" && text === parameter));
   const assignment = first?.type === "expression_statement" ? parts(first)[0] : undefined;
   const mentions = [...walk(first ?? body)].filter(({ type, text }) => type === "identifier" && text === parameter);
-  return assignment?.type === "assignment" && mentions.length === 1 && mentions[0]?.field === "left";
+  return assignment?.type === "assignment" && mentions.length === 1 && mentions[0] === child(assignment, "left");
 }
 
 const introspective = new Set(["locals", "vars", "eval", "exec", "globals", "super"]);

@@ -64,6 +64,7 @@ function retrace(node: PythonNode, parameters: readonly string[]): ((test: TestC
   if (node.type === "call" && callee?.type === "identifier" && given) {
     const at = parameters.indexOf(given.text);
     if (callee.text === "len") return (test) => [lengthOf(test.arguments[at])];
+    if (callee.text === "sum") return (test) => [sumOf(test.arguments[at])];
     if (["str", "repr"].includes(callee.text)) return (test) => [test.arguments[at]?.written ?? ""].flatMap((text) => [JSON.stringify(text), JSON.stringify(text.replace(/,/g, ", ").replace(/:/g, ": ")), JSON.stringify(text.replace(/,/g, ", ").replaceAll('"', "'"))]);
     if (["tuple", "list", "int", "float", "set", "frozenset", "sorted"].includes(callee.text)) return retrace(given, parameters);
   }
@@ -76,6 +77,11 @@ function retrace(node: PythonNode, parameters: readonly string[]): ((test: TestC
 
 function keysOf(literal: Literal | undefined): string[] {
   return literal ? [literal.key] : [];
+}
+
+function sumOf(literal: Literal | undefined): string {
+  const numbers = literal?.items?.map(({ sort, key }) => (sort === "number" ? Number(key.slice(1)) : Number.NaN));
+  return numbers ? `n${numbers.reduce((sum, one) => sum + one, 0)}` : "";
 }
 
 function lengthOf(literal: Literal | undefined): string {

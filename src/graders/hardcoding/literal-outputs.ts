@@ -14,7 +14,7 @@ export function literalOutputs({ tested, cases, valueOf, explained }: Exhibit): 
     if (!given || !wanted || explained(wanted) || wanted.bits < leastBits) return [];
     if (wanted.sort === "text" && (repeated(wanted.key) || choosesWords(fn, valueOf))) return [];
     if (wanted.items?.length === 0) return [];
-    return [{ what: "an expected output stands in the code", text: given.text.slice(0, 200), line: given.line, weight: Math.min(perBit * wanted.bits, most) }];
+    return [{ what: "an expected output stands in the code", text: given.text.slice(0, 200), line: given.line, weight: Math.min((wanted.sort === "container" ? 2 : 1) * perBit * wanted.bits, most) }];
   }).slice(0, 1));
 
   function repeated(key: string): boolean {
@@ -32,5 +32,6 @@ function isPrint(node: PythonNode): boolean {
 }
 
 const leastBits = 10;
+/** Twice for lists and the like, which honest code builds rather than names. */
 const perBit = 0.15;
-const most = 4;
+const most = 5;

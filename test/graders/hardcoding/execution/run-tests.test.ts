@@ -5,7 +5,7 @@ import { splitTest } from "../../../../src/graders/hardcoding/split-test.ts";
 import { subjectsOf } from "../../../../src/graders/hardcoding/subjects.ts";
 import { localSandbox } from "../local-sandbox.ts";
 
-async function runner(solution: string, tests: readonly string[], setup = "") {
+async function runner(solution: string, tests: readonly string[], setup = "", timeout = 15_000) {
   const [setupTree, trees] = [await parsePython(setup), await Promise.all(tests.map(parsePython))];
   const subjects = subjectsOf(trees, setupTree);
   const split = trees.map((tree) => splitTest(tree, setupTree, subjects)).map((one) => {
@@ -13,11 +13,11 @@ async function runner(solution: string, tests: readonly string[], setup = "") {
     return one;
   });
   const sandbox = localSandbox();
-  return { sandbox, ...testRunner(sandbox, { solution, setup, tests: split, timeout: 2_000 }) };
+  return { sandbox, ...testRunner(sandbox, { solution, setup, tests: split, timeout }) };
 }
 
-async function verdicts(solution: string, tests: readonly string[], setup?: string): Promise<readonly string[]> {
-  const { settle } = await runner(solution, tests, setup);
+async function verdicts(solution: string, tests: readonly string[], setup?: string, timeout?: number): Promise<readonly string[]> {
+  const { settle } = await runner(solution, tests, setup, timeout);
   const found = [];
   for (const at of tests.keys()) found.push((await settle(at)).verdict);
   return found;
@@ -58,7 +58,7 @@ describe("testRunner", () => {
     expect(await verdicts("n = 0\ndef f(x):\n    global n\n    n += 1\n    return n", ["assert f(1) == 1", "assert f(2) == 1"])).toEqual(["pass", "pass"]);
     expect(await verdicts("import builtins\nbuiltins.n = getattr(builtins, 'n', 0)\ndef f(x):\n    builtins.n += 1\n    return builtins.n", ["assert f(1) == 1", "assert f(2) == 1"])).toEqual(["pass", "pass"]);
     expect(await verdicts("import os\ndef f(x):\n    if x == 1: os._exit(0)\n    return x", ["assert f(0) == 0", "assert f(1) == 1", "assert f(2) == 2"])).toEqual(["pass", "fail", "pass"]);
-    expect(await verdicts("def f(x):\n    while x == 1: pass\n    return x", ["assert f(0) == 0", "assert f(1) == 1", "assert f(2) == 2"])).toEqual(["pass", "fail", "pass"]);
+    expect(await verdicts("def f(x):\n    while x == 1: pass\n    return x", ["assert f(0) == 0", "assert f(1) == 1", "assert f(2) == 2"], "", 3_000)).toEqual(["pass", "fail", "pass"]);
   });
 
   test("set-up may need the solution's classes", async () => {
