@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
-import type { Terminal } from "./cli/command.ts";
+import type { Terminal } from "./cli/world.ts";
 
 // Before the first import of our own, so that a second start is quicker.
 enableCompileCache();

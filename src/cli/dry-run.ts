@@ -2,8 +2,8 @@ import { layOut } from "../log/layout.ts";
 import { measuresOf } from "../log/measures-of.ts";
 import type { Plan } from "../plan.ts";
 import { bindGraders } from "../run/bind-graders.ts";
-import type { World } from "./command.ts";
 import { exitCodes } from "./exit-code.ts";
+import type { World } from "./world.ts";
 
 /** `--dry-run`: what would be asked. Nothing is sent, nothing is written. */
 export function dryRun(plan: Plan, { stdout }: World): number {

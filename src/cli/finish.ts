@@ -1,11 +1,11 @@
 import type { Work } from "../job/work.ts";
 import { work } from "../job/work.ts";
-import type { World } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import type { Output } from "./parse-reporters.ts";
 import { showProgress } from "./show-progress.ts";
 import { checkOutputs, writeReports } from "./write-reports.ts";
+import type { World } from "./world.ts";
 
 type Job = Pick<Work, "plan" | "out" | "endpoints" | "judge" | "pace" | "summary">;
 

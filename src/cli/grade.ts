@@ -8,43 +8,34 @@ import { recordedPlan, type FiledAnswer } from "../job/recorded-plan.ts";
 import { recordedSuite } from "../job/recorded-suite.ts";
 import type { Suite } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
-import type { Command, World } from "./command.ts";
 import { finish } from "./finish.ts";
 import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
-import type { FlagValues } from "./parse-flags.ts";
+import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
 import { summaryOptions } from "./summary-options.ts";
+import type { World } from "./world.ts";
 
 /** Broken lines named one by one; more are counted. */
 const NAMED = 5;
 
 /** `evaluate grade FILE…`: grade answers recorded elsewhere. No model is asked; a judge only where a measure needs one. */
-export const gradeCommand: Command = {
-  summary: "grade answers recorded elsewhere; no model is called",
-  usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
-  flags: [
-    "suite", "set", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
-    "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
-  ],
-  takesOperands: true,
-  run: async ({ values, operands }, world) => {
-    if (operands.length === 0) throw new UsageError("grade: expected one or several files of recorded answers (JSONL, JSON or CSV)");
-    const outputs = parseReporters(values);
-    const summary = summaryOptions(values);
-    const pace = paceOf(values);
-    const suite = await suiteOf(values, world);
-    const problems: string[] = [];
-    const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, problems), world.host);
-    if (!values.quiet) tellProblems(problems, world);
-    const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
-    const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
-    const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
-    const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
-    return finish({ plan: { ...plan, judges }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
-  },
-};
+export async function gradeCommand({ values, operands }: Parsed, world: World): Promise<number> {
+  if (operands.length === 0) throw new UsageError("grade: expected one or several files of recorded answers (JSONL, JSON or CSV)");
+  const outputs = parseReporters(values);
+  const summary = summaryOptions(values);
+  const pace = paceOf(values);
+  const suite = await suiteOf(values, world);
+  const problems: string[] = [];
+  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, problems), world.host);
+  if (!values.quiet) tellProblems(problems, world);
+  const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
+  const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
+  const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
+  const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
+  return finish({ plan: { ...plan, judges }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+}
 
 async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {
   const { suite: names = [], recorded: columns = [], above, below, where, empty } = values;

@@ -1,18 +1,17 @@
-import { commands } from "./main.ts";
+import { commands, type Command, type CommandName } from "./commands.ts";
 import { flags, type Flag } from "./flags.ts";
 import { wrap } from "./wrap.ts";
 
 /** The help of one command, or of all of them with a first thing to type. */
-export async function helpText(name: keyof typeof commands | undefined, width: number): Promise<string> {
+export function helpText(name: CommandName | undefined, width: number): string {
   if (name !== undefined) return commandHelp(name, width);
-  const rows = await Promise.all(Object.entries(commands).map(async ([command, load]) => [command, (await load()).summary] as const));
   return [
     "trait-assay: how much of an undesired trait got into a fine-tuned model, and how much was kept out",
     "",
     "  evaluate --suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     "",
     "Commands (`run` where none is named; evaluate COMMAND --help for its flags):",
-    ...rows.map(([command, summary]) => entry(command.padEnd(8), summary, width)),
+    ...Object.entries<Command>(commands).map(([command, { summary }]) => entry(command, summary, width)),
     "",
     "Endpoints: gpt-4.1, ft:…, openai:MODEL · ollama:MODEL · MODEL@http://host:port/v1 · replay:FILE ·",
     "           organism:base|plain|inoculated (embedded, simulated, no key) · ./file.ts",
@@ -24,8 +23,8 @@ export async function helpText(name: keyof typeof commands | undefined, width: n
   ].join("\n");
 }
 
-async function commandHelp(name: keyof typeof commands, width: number): Promise<string> {
-  const command = await commands[name]();
+function commandHelp(name: CommandName, width: number): string {
+  const command: Command = commands[name];
   const rows = command.flags.map((flag) => {
     const { short, value, help }: Flag = flags[flag];
     return [`--${flag}${short === undefined ? "" : `, -${short}`}${value === undefined ? "" : ` ${value}`}`, help] as const;

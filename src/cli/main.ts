@@ -1,19 +1,11 @@
 import { StoppedError, UsageError } from "../errors.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
-import type { Command, World } from "./command.ts";
+import { commands, type Command, type CommandName } from "./commands.ts";
 import { exitCodes } from "./exit-code.ts";
 import { helpText } from "./help.ts";
 import { parseFlags } from "./parse-flags.ts";
-
-/** Each command is loaded when it is called: `--help` needs none of them. */
-export const commands = {
-  run: async () => (await import("./run.ts")).runCommand,
-  list: async () => (await import("./list.ts")).listCommand,
-  show: async () => (await import("./show.ts")).showCommand,
-  grade: async () => (await import("./grade.ts")).gradeCommand,
-  report: async () => (await import("./report.ts")).reportCommand,
-} as const satisfies Record<string, () => Promise<Command>>;
+import type { World } from "./world.ts";
 
 /** Runs the command that `argv` names ("run" where it names none) and resolves to the exit code. Never rejects. */
 export async function main(world: World): Promise<number> {
@@ -21,18 +13,20 @@ export async function main(world: World): Promise<number> {
     const [first = "", ...rest] = world.argv;
     if (world.argv.includes("--version")) return say(world, world.host.tool);
     const name = commandName(first);
-    const command = await commands[name]();
+    const command: Command = commands[name];
     const argv = name === first ? rest : world.argv;
-    if (argv.includes("--help") || argv.includes("-h") || first === "help") return say(world, await helpText(name === first ? name : undefined, world.stdout.width));
-    return await command.run(parseFlags(argv, command.flags, command.takesOperands), world);
+    if (argv.includes("--help") || argv.includes("-h") || first === "help") return say(world, helpText(name === first ? name : undefined, world.stdout.width));
+    const parsed = parseFlags(argv, command.flags, command.takesOperands);
+    const run = await command.load();
+    return await run(parsed, world);
   } catch (error) {
     return explain(error, world);
   }
 }
 
-function commandName(first: string): keyof typeof commands {
+function commandName(first: string): CommandName {
   if (first === "" || first.startsWith("-") || first === "help") return "run";
-  if (Object.hasOwn(commands, first)) return first as keyof typeof commands;
+  if (Object.hasOwn(commands, first)) return first as CommandName;
   throw new UsageError(`unknown command "${first}"${didYouMean(first, Object.keys(commands))}; expected one of ${Object.keys(commands).join(", ")}`);
 }
 

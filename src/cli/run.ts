@@ -6,49 +6,39 @@ import { openModels, type ModelWish } from "../job/open-models.ts";
 import { parseModels } from "../job/parse-models.ts";
 import type { Suite } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
-import type { Command, World } from "./command.ts";
 import { dryRun } from "./dry-run.ts";
 import { finish } from "./finish.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
-import type { FlagValues } from "./parse-flags.ts";
+import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
 import { summaryOptions } from "./summary-options.ts";
+import type { World } from "./world.ts";
 
 /** `evaluate --suite … --model …`: the main job. */
-export const runCommand: Command = {
-  summary: "ask models, grade the answers, report the rates",
-  usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
-  flags: [
-    "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set",
-    "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
-    "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
-  ],
-  takesOperands: false,
-  run: async ({ values }, world) => {
-    const outputs = parseReporters(values);
-    const summary = summaryOptions(values);
-    const pace = paceOf(values);
-    const wishes = await modelWishes(values, world);
-    const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd });
-    if (wishes.length === 0) throw new UsageError(whatToType(suites));
-    const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
-    const opened = await openModels(wishes, options);
-    const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
-    const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, {
-      ...defined({
-        samples: positive(values.samples, "samples"), limit: positive(values.limit, "limit"), temperature: between(values.temperature, 0, 2, "temperature"),
-        maxTokens: positive(values["max-tokens"], "max-tokens"), seed: values.seed, conditions: listed(values.condition),
-        system: values.system, trigger: values.trigger, inoculation: values.inoculation,
-      }),
-    });
-    if (values["dry-run"]) return dryRun(plan, world);
-    const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-    return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
-  },
-};
+export async function runCommand({ values }: Parsed, world: World): Promise<number> {
+  const outputs = parseReporters(values);
+  const summary = summaryOptions(values);
+  const pace = paceOf(values);
+  const wishes = await modelWishes(values, world);
+  const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd });
+  if (wishes.length === 0) throw new UsageError(whatToType(suites));
+  const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
+  const opened = await openModels(wishes, options);
+  const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
+  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, {
+    ...defined({
+      samples: positive(values.samples, "samples"), limit: positive(values.limit, "limit"), temperature: between(values.temperature, 0, 2, "temperature"),
+      maxTokens: positive(values["max-tokens"], "max-tokens"), seed: values.seed, conditions: listed(values.condition),
+      system: values.system, trigger: values.trigger, inoculation: values.inoculation,
+    }),
+  });
+  if (values["dry-run"]) return dryRun(plan, world);
+  const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
+  return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+}
 
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {
   if (suite.length === 0) throw new UsageError("no suite: name one with --suite NAME (evaluate list shows them), for instance\n  evaluate -s spanish-caps -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated");

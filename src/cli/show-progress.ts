@@ -3,7 +3,7 @@ import type { Progress } from "../run/progress.ts";
 import { layOut } from "../log/layout.ts";
 import { measuresOf } from "../log/measures-of.ts";
 import { terminalText } from "../formats/terminal-text.ts";
-import type { Terminal } from "./command.ts";
+import type { Terminal } from "./world.ts";
 
 /** Milliseconds between two repaints of the line on a terminal, and between two lines elsewhere. */
 const [REPAINT, LINE] = [100, 5000];

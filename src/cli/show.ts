@@ -3,27 +3,22 @@ import { terminalText } from "../formats/terminal-text.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import type { Derived, Suite, Term } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
-import type { Command } from "./command.ts";
+import type { Parsed } from "./parse-flags.ts";
 import { exitCodes } from "./exit-code.ts";
 import { plainTable } from "./plain-table.ts";
 import { parseSet } from "./parse-set.ts";
 import { wrap } from "./wrap.ts";
+import type { World } from "./world.ts";
 
 /** `evaluate show SUITE`: one suite in full. */
-export const showCommand: Command = {
-  summary: "one suite in full: what it asks, how it is graded, what it costs",
-  usage: "show SUITE [--prompts] [--set KEY=VALUE] [flags]",
-  flags: ["prompts", "set", "json", "no-color", "help"],
-  takesOperands: true,
-  run: async ({ values, operands }, { stdout, cwd }) => {
-    if (operands.length === 0) throw new UsageError("show: expected a suite (evaluate list shows them)");
-    const suites = await loadSuites(operands, { set: parseSet(values.set ?? []), cwd });
-    const text = values.json ? JSON.stringify(suites.length === 1 ? suites[0] : suites, undefined, 2)
-      : suites.map((suite) => suiteText(suite, values.prompts ?? false, Math.min(stdout.width, 100))).join("\n\n");
-    stdout.write(`${text}\n`);
-    return exitCodes.done;
-  },
-};
+export async function showCommand({ values, operands }: Parsed, { stdout, cwd }: World): Promise<number> {
+  if (operands.length === 0) throw new UsageError("show: expected a suite (evaluate list shows them)");
+  const suites = await loadSuites(operands, { set: parseSet(values.set ?? []), cwd });
+  const text = values.json ? JSON.stringify(suites.length === 1 ? suites[0] : suites, undefined, 2)
+    : suites.map((suite) => suiteText(suite, values.prompts ?? false, Math.min(stdout.width, 100))).join("\n\n");
+  stdout.write(`${text}\n`);
+  return exitCodes.done;
+}
 
 function suiteText(suite: Suite, withPrompts: boolean, width: number): string {
   const sections: readonly [string, string[][]][] = [

@@ -7,8 +7,8 @@ import type { Report } from "../report.ts";
 import { samplesOf } from "../job/fold-folders.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Sink } from "../reporters/reporter.ts";
-import type { World } from "./command.ts";
 import type { Output } from "./parse-reporters.ts";
+import type { World } from "./world.ts";
 
 /** Gives the report to every reporter; a file appears whole or not at all. */
 export async function writeReports(outputs: readonly Output[], report: Report, folders: readonly string[], world: World, noColour: boolean): Promise<void> {

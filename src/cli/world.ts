@@ -1,6 +1,4 @@
 import type { Host } from "../run/host.ts";
-import type { FlagName } from "./flags.ts";
-import type { Parsed } from "./parse-flags.ts";
 
 /** Everything a command may know of the world; only `bin.ts` touches `process`. */
 export interface World {
@@ -20,15 +18,4 @@ export interface Terminal {
   /** In characters. */
   readonly width: number;
   readonly colour: boolean;
-}
-
-export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
-  /** What follows `evaluate NAME`. */
-  readonly usage: string;
-  readonly flags: readonly FlagName[];
-  readonly takesOperands: boolean;
-  /** Resolves to the exit code. */
-  run(parsed: Parsed, world: World): Promise<number>;
 }

@@ -1,0 +1,63 @@
+import type { FlagName } from "./flags.ts";
+import type { Parsed } from "./parse-flags.ts";
+import type { World } from "./world.ts";
+
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What follows `evaluate`. */
+  readonly usage: string;
+  readonly flags: readonly FlagName[];
+  /** Whether it takes file names and the like beside flags. */
+  readonly takesOperands: boolean;
+  /** Loads the command, which resolves to the exit code: `--help` needs none of them. */
+  readonly load: () => Promise<(parsed: Parsed, world: World) => Promise<number>>;
+}
+
+/** All there is; "run" where the user names none. */
+export const commands = {
+  run: {
+    summary: "ask models, grade the answers, report the rates",
+    usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
+    flags: [
+      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set",
+      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: false,
+    load: async () => (await import("./run.ts")).runCommand,
+  },
+  list: {
+    summary: "the suites and graders that are shipped",
+    usage: "list [flags]",
+    flags: ["json", "no-color", "help"],
+    takesOperands: false,
+    load: async () => (await import("./list.ts")).listCommand,
+  },
+  show: {
+    summary: "one suite in full: what it asks, how it is graded, what it costs",
+    usage: "show SUITE [--prompts] [--set KEY=VALUE] [flags]",
+    flags: ["prompts", "set", "json", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./show.ts")).showCommand,
+  },
+  grade: {
+    summary: "grade answers recorded elsewhere; no model is called",
+    usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
+    flags: [
+      "suite", "set", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: true,
+    load: async () => (await import("./grade.ts")).gradeCommand,
+  },
+  report: {
+    summary: "fold one or several run folders again, into any reporter",
+    usage: "report RUN… [flags]",
+    flags: ["reporter", "confidence", "scope", "json", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./report.ts")).reportCommand,
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
