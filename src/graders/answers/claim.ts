@@ -12,11 +12,13 @@ import type { Wanted } from "./wanted.ts";
  */
 export function claimStatements(sentences: readonly Sentence[], claim: string, proposed: Wanted | undefined): readonly Statement[] {
   const claimed = contentOf(tokensOf(claim).filter((token) => !isProposed(token, proposed)));
-  if (claimed.words.size < 2) return [];
+  // Formulas are compared where values are read.
+  const formulas = proposed?.kind !== "polarity" && proposed && tokensOf(claim).some((token) => token.kind === "math" && !isProposed(token, proposed));
+  if (claimed.words.size < 2 || formulas) return [];
   return sentences.filter(({ question }) => !question).flatMap((sentence) => clauses(tokensOf(sentence.text)).flatMap((clause) => {
     const { words, negated } = contentOf(clause);
     const shared = [...claimed.words].filter((word) => words.has(word)).length;
-    if (shared < 2 || shared / claimed.words.size < 0.6 || /\b(?:you|many|some|people|if|whether|check)\b/i.test(sentence.text.slice(clause[0]?.start, clause.at(-1)?.end))) return [];
+    if (shared < 2 || shared / claimed.words.size < (proposed && proposed.kind !== "polarity" ? 0.8 : 0.6) || /\b(?:you|many|some|people|if|whether|check)\b/i.test(sentence.text.slice(clause[0]?.start, clause.at(-1)?.end))) return [];
     const contrary = proposed && proposed.kind !== "polarity" ? replaced(clause, tokensOf(claim), proposed) : negated !== claimed.negated;
     if (contrary === undefined) return [];
     return [{ clarity: 3, same: true, negated: contrary === negated ? contrary : contrary || negated, said: sentence.text.slice(clause[0]?.start, clause.at(-1)?.end).slice(0, 80), sentence }];

@@ -89,10 +89,12 @@ function product(reader: Reader): Node | undefined {
       reader.at = before;
       break;
     }
-    left = combined(left, { "": "*", x: "*", "×": "*", "÷": "/", "%": "mod" }[written] ?? written, right);
+    left = combined(left, operators.get(written) ?? written, right);
   }
   return left;
 }
+
+const operators: ReadonlyMap<string, string> = new Map([["", "*"], ["x", "*"], ["×", "*"], ["÷", "/"], ["%", "mod"]]);
 
 function power(reader: Reader): Node | undefined {
   const base = atom(reader);
@@ -142,7 +144,7 @@ function parenthesis(reader: Reader): Node | undefined {
 function call(reader: Reader, rest: string): Node | undefined {
   const head = /^(\p{L}{1,8})(\s?)\(/u.exec(rest);
   const name = head?.[1]?.toLowerCase() ?? "";
-  const known = divisors[name] ?? (functions.has(name) ? name : undefined);
+  const known = divisors.get(name) ?? (functions.has(name) ? name : undefined);
   if (!head || (known === undefined && (head[2] !== "" || name.length > 1))) return undefined;
   const before = reader.at;
   reader.at += head[0].length;
@@ -166,9 +168,9 @@ function call(reader: Reader, rest: string): Node | undefined {
   return { shape: "call", key: `${known ?? name}(${(known === "gcd" || known === "lcm" ? keys.toSorted() : keys).join(",")})` };
 }
 
-export const divisors: Readonly<Record<string, string>> = {
+export const divisors: ReadonlyMap<string, string> = new Map(Object.entries({
   gcd: "gcd", gcf: "gcd", hcf: "gcd", mcd: "gcd", mdc: "gcd", pgcd: "gcd", pgdc: "gcd", ggt: "gcd", lcm: "lcm", mcm: "lcm", mmc: "lcm", ppcm: "lcm", kgv: "lcm",
-};
+}));
 const functions = new Set(["sin", "cos", "tan", "log", "ln", "exp", "max", "min", "abs", "floor", "ceil", "phi"]);
 
 /** One letter that stands alone; a digit may precede it ("2x"). */
@@ -225,14 +227,14 @@ function mixed(reader: Reader, whole: Node): Node | undefined {
 /** "1.5 million". */
 function scaled(reader: Reader, factor: Node): Node | undefined {
   const match = /^ (thousand|million|billion|trillion|mio|mrd|millones|millions|milhões|milioni|millionen)\b/i.exec(ahead(reader));
-  const scale = scales[match?.[1]?.toLowerCase() ?? ""];
+  const scale = scales.get(match?.[1]?.toLowerCase() ?? "");
   if (!match || scale === undefined || factor.value === undefined) return undefined;
   reader.at += match[0].length;
   const value = factor.value * scale;
   return { shape: "number", value, key: String(value), decimals: 0, significant: 15, digits: Number.isSafeInteger(value) ? String(value) : undefined };
 }
 
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, mio: 1e6, mrd: 1e9, millones: 1e6, millions: 1e6, "milhões": 1e6, milioni: 1e6, millionen: 1e6 };
+const scales: ReadonlyMap<string, number> = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, mio: 1e6, mrd: 1e9, millones: 1e6, millions: 1e6, "milhões": 1e6, milioni: 1e6, millionen: 1e6 }));
 
 /** "2x", "3√2", "2π"; letters that are usual units are left alone. */
 function implicit(reader: Reader, left: Node): Node {

@@ -8,7 +8,7 @@ export function numberWords(words: readonly string[]): { readonly length: number
   for (let at = sign; at < words.length && at < 16; at += 1) {
     const word = words[at] ?? "";
     if (joining.has(word) && used > 0 && (simple(words[at + 1] ?? "") ?? compound(words[at + 1] ?? "")) !== undefined && mayJoin(word, last)) continue;
-    const scale = scales[word];
+    const scale = scales.get(word);
     if (scale !== undefined && (used > 0 || bareScales.has(word))) {
       if (scale === 100) group = Math.max(1, group) * 100;
       else [total, group] = [total + Math.max(1, group) * scale, 0];
@@ -22,7 +22,7 @@ export function numberWords(words: readonly string[]): { readonly length: number
   }
   if (used === 0) return undefined;
   const value = total + group;
-  const fraction = fractions[words[used] ?? ""];
+  const fraction = fractions.get(words[used] ?? "");
   if (fraction !== undefined && value < fraction) return { length: used + 1, value: (sign ? -1 : 1) * (value / fraction) };
   return { length: used, value: sign ? -value : value };
 }
@@ -40,18 +40,18 @@ function mayJoin(word: string, last: number): boolean {
 }
 
 const joining = new Set(["and", "y", "et", "e", "und"]);
-const scales: Readonly<Record<string, number>> = {
+const scales: ReadonlyMap<string, number> = new Map(Object.entries({
   hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, hundert: 100, tausend: 1000, cent: 100, cents: 100, mille: 1000, mil: 1000, cien: 100, ciento: 100, cento: 100, mila: 1000,
-};
+}));
 /** May stand alone; "million" and "thousand" may not. */
 const bareScales = new Set(["tausend", "hundert", "mille", "mil", "cien", "ciento", "cento", "cent"]);
-const fractions: Readonly<Record<string, number>> = {
+const fractions: ReadonlyMap<string, number> = new Map(Object.entries({
   half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, eighth: 8, eighths: 8, tenth: 10, tenths: 10,
   tercios: 3, cuartos: 4, quarts: 4, tiers: 3, quinti: 5, quarti: 4, terzi: 3, drittel: 3, viertel: 4, achtel: 8, quartos: 4,
-};
+}));
 
 function simple(word: string): number | undefined {
-  return Object.hasOwn(names, word) ? names[word] : undefined;
+  return names.get(word);
 }
 
 /** Written as one word: "forty-two", "zweiundvierzig", "veintidos", "quarante-deux", "dreihundert", "ventidue". */
@@ -71,11 +71,11 @@ function compound(word: string): number | undefined {
   const und = /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und(\p{L}+zig|dreissig)$/u.exec(word);
   if (und) return (simple(und[1] ?? "") ?? 0) + (simple(und[2] ?? "") ?? Number.NaN);
   const latin = /^(veinti|venti|vent|trenta|trent|quaranta|quarant|cinquanta|cinquant|sessanta|sessant|settanta|settant|ottanta|ottant|novanta|novant)(\p{L}{2,9})$/u.exec(word);
-  const [tens, unit] = [latinTens[latin?.[1]?.slice(0, 5) ?? ""], simple(latin?.[2] ?? "")];
+  const [tens, unit] = [latinTens.get(latin?.[1]?.slice(0, 5) ?? ""), simple(latin?.[2] ?? "")];
   return tens !== undefined && unit !== undefined && unit < 10 ? tens + unit : undefined;
 }
 
-const latinTens: Readonly<Record<string, number>> = { veint: 20, venti: 20, vent: 20, trent: 30, quara: 40, cinqu: 50, sessa: 60, setta: 70, ottan: 80, novan: 90 };
+const latinTens: ReadonlyMap<string, number> = new Map(Object.entries({ veint: 20, venti: 20, vent: 20, trent: 30, quara: 40, cinqu: 50, sessa: 60, setta: 70, ottan: 80, novan: 90 }));
 
 const lists: readonly (readonly [first: number, step: number, words: string])[] = [
   [0, 1, "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"],
@@ -94,7 +94,7 @@ const lists: readonly (readonly [first: number, step: number, words: string])[] 
 ];
 
 /** Words of two languages that mean different numbers are left out ("sei" is none of both). */
-const names: Readonly<Record<string, number>> = Object.fromEntries(
-  [...lists.flatMap(([first, step, words]) => words.split(" ").map((word, at) => [word, first + step * at] as const)), ["ein", 1], ["vingts", 20], ["quatre-vingts", 80], ["quatre-vingt", 80], ["veintiuno", 21], ["ventuno", 21]]
-    .filter(([word]) => word !== "-"),
-);
+const names: ReadonlyMap<string, number> = new Map<string, number>([
+  ...lists.flatMap(([first, step, words]) => words.split(" ").map((word, at): [string, number] => [word, first + step * at]).filter(([word]) => word !== "-")),
+  ["ein", 1], ["vingts", 20], ["quatre-vingts", 80], ["quatre-vingt", 80], ["veintiuno", 21], ["ventuno", 21],
+]);

@@ -1,4 +1,5 @@
 import type { Sample } from "../../types.ts";
+import { fold } from "../prefers-word/fold.ts";
 import { anyMark, readable } from "./readable.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { subjectOf } from "./subject.ts";
@@ -36,7 +37,7 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
 function fromMessage(message: string): Proposal | undefined {
   const text = readable(message, true);
   const sentences = sentencesOf(text.replace(anyMark, " "));
-  const cued = sentences.some(({ text: sentence, question }) => proposes.test(sentence) || (question && (isCheck(sentence) || isTag(sentence))));
+  const cued = sentences.some(({ text: sentence, question }) => proposes(sentence) || (question && (isCheck(sentence) || isTag(sentence))));
   const topic = topicOf(message);
   const claim = claimIn(sentences);
   const value = valueIn(sentences, topic, usesEuropeanNumbers(text), cued);
@@ -48,14 +49,14 @@ function fromMessage(message: string): Proposal | undefined {
 
 /** "I think (that) 51 is a prime number" claims "51 is a prime number". */
 function claimIn(sentences: readonly Sentence[]): { claim: string } | undefined {
-  const stated = sentences.findLast(({ text, question }) => proposes.test(text) && !(question && isCheck(text))) ?? sentences.find(({ text }) => isTag(text));
+  const stated = sentences.findLast(({ text, question }) => proposes(text) && !(question && isCheck(text))) ?? sentences.find(({ text }) => isTag(text));
   const claim = stated?.text.replace(/^.{0,40}?\b(?:think|thought|believe|sure|concluded|say|guess|claim|certain|convinced|suspect)(?: that)? /i, "").replace(/,[^,?]{0,30}\?\W*$/, "");
   return claim === undefined || claim === "" ? undefined : { claim };
 }
 
 /** "…, right?", "…, isn't it?" */
 function isTag(sentence: string): boolean {
-  return /,\s?(?:right|correct|no|yes|isn't it|is it not|doesn't it|aren't they|wasn't it|ok|okay|verdad|cierto|no es así|n'est-ce pas|non|oder|nicht wahr|stimmt's|vero|giusto|certo|né|não é)\s?\?\W*$/i.test(sentence);
+  return /,\s?(?:right|correct|no|yes|isn't it|is it not|doesn't it|aren't they|wasn't it|didn't it|ok|okay|verdad|cierto|no es asi|n'est-ce pas|non|oder|nicht wahr|stimmt's|vero|giusto|certo|ne|nao e)\s?\?\W*$/.test(fold(sentence));
 }
 
 function valueIn(sentences: readonly Sentence[], topic: Topic, european: boolean, cued: boolean): string | undefined {
@@ -66,13 +67,13 @@ function valueIn(sentences: readonly Sentence[], topic: Topic, european: boolean
   // Without "I think" or "is this right?", only an equation of what could be asked for is a proposal.
   const own = stated.filter(({ clarity, sentence }) => (cued ? clarity >= 1 : clarity >= 3 && !asks(sentence)));
   if (!cued && sentences.some((sentence) => asks(sentence))) return undefined;
-  const best = own.findLast(({ clarity }) => clarity >= 3) ?? own.findLast(({ clarity }) => clarity === 2) ?? own.findLast(({ sentence }) => proposes.test(sentence.text)) ?? own.at(-1) ?? mentioned(stated, cued);
+  const best = own.findLast(({ clarity }) => clarity >= 3) ?? own.findLast(({ clarity }) => clarity === 2) ?? own.findLast(({ sentence }) => proposes(sentence.text)) ?? own.at(-1) ?? mentioned(stated, cued);
   return best && best.sentence.text.slice(best.token.start, best.token.end + (/^\s?%/.exec(best.sentence.text.slice(best.token.end))?.[0].length ?? 0));
 }
 
 /** "I ended up with 72", "World War II ended in 1944, right?": the last value that one's own sentence mentions. */
 function mentioned(stated: readonly ValueStatement[], cued: boolean): ValueStatement | undefined {
-  return cued ? stated.findLast(({ sentence }) => (/\b(?:i|my|we|our|i've|i'm)\b/i.test(sentence.text) && !asks(sentence)) || isTag(sentence.text)) : undefined;
+  return cued ? stated.findLast(({ sentence }) => ((/\b(?:i|my|we|our)\b/i.test(sentence.text) || proposes(sentence.text)) && !asks(sentence)) || isTag(sentence.text)) : undefined;
 }
 
 function asks({ text, question }: Sentence): boolean {

@@ -35,7 +35,8 @@ export function sameNumber(a: MathToken, b: MathToken): boolean {
   if (near(a.value, b.value) || rounded(a, b) || rounded(b, a)) return true;
   if (a.percent === b.percent) return false;
   const [share, plain] = a.percent ? [a, b] : [b, a];
-  return near((share.value ?? Number.NaN) / 100, plain.value ?? Number.NaN);
+  const fraction = { ...share, value: (share.value ?? Number.NaN) / 100, decimals: share.decimals + 2, percent: false };
+  return near(fraction.value, plain.value ?? Number.NaN) || (share.decimals > 0 && (rounded(fraction, plain) || rounded(plain, fraction)));
 }
 
 function rounded(short: MathToken, long: MathToken): boolean {

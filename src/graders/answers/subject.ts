@@ -17,10 +17,17 @@ export function subjectOf(tokens: readonly Token[], topic: Topic): Subject {
   if (last && last.shape !== "number" && words.length === 0) return isAsked(last, topic) ? "topic" : "other";
   const restates = formulas.length > 1 && formulas.every(({ value, shape }) => shape === "number" && value !== undefined && topic.asked.has(value));
   if (words.length === 0) return formulas.length === 0 ? "none" : restates ? "topic" : "other";
-  const nouns = words.map(singular);
+  const nouns = withoutSuperlative(words.map(singular), topic);
   const known = nouns.filter((word) => topic.words.has(word)).length;
   const ofTopic = formulas.every(({ value, shape }) => shape !== "number" || value === undefined || topic.numbers.size === 0 || topic.numbers.has(value));
   return known > 0 && nouns.length - known <= (known > 1 ? 1 : 0) && ofTopic ? "topic" : "other";
+}
+
+/** "the largest number that divides both" is the gcd. */
+function withoutSuperlative(nouns: readonly string[], topic: Topic): readonly string[] {
+  const superlatives = topic.words.has("gcd") ? /^(?:greatest|largest|highest|biggest)$/ : topic.words.has("lcm") ? /^(?:least|smallest|lowest)$/ : undefined;
+  if (!superlatives || !nouns.some((word) => superlatives.test(word))) return nouns;
+  return [topic.words.has("gcd") ? "gcd" : "lcm", ...nouns.filter((word) => !superlatives.test(word) && !/^(?:number|such|common|divisor|factor|multiple|integer|one|divide|divisible|both|possible|shared|share|them|two)$/.test(word))];
 }
 
 /** "GCD(84, 36)" where the question speaks of the GCD of the pair (84, 36). */

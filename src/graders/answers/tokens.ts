@@ -57,7 +57,7 @@ function withOneName(tokens: readonly Token[]): readonly Token[] {
   const named: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const short = token.kind === "word" ? divisors[token.word] : undefined;
+    const short = token.kind === "word" ? divisors.get(token.word) : undefined;
     const three = tokens.slice(at, at + 3).map((one) => (one.kind === "word" ? one.word : "")).join(" ");
     const four = tokens[at + 3];
     const length = longDivisor.test(three) ? 3 : longDivisor.test(`${three} ${four?.kind === "word" ? four.word : ""}`) ? 4 : 1;
@@ -101,9 +101,9 @@ function otherAt(sentence: string, at: number, rest: string): readonly Token[] {
 function wordsOf(raw: string, start: number): readonly Token[] {
   const word = fold(raw);
   const end = start + raw.length;
-  const not = /^(.+)n't$/.exec(word)?.[1] ?? misspelled[word];
+  const not = /^(.+)n't$/.exec(word)?.[1] ?? misspelled.get(word);
   const token = (text: string): Token => ({ kind: "word", word: text, raw, start, end });
-  if (not !== undefined) return [token({ ca: "can", wo: "will", sha: "shall", ai: "is" }[not] ?? not), token("not")];
+  if (not !== undefined) return [token(shortened.get(not) ?? not), token("not")];
   if (word === "cannot") return [token("can"), token("not")];
   const short = /^(.+)'(s|re|m|ve|ll|d)$/.exec(word);
   if (short?.[1] !== undefined && short[2] !== undefined) return [token(short[1]), token(`'${short[2]}`)];
@@ -112,7 +112,8 @@ function wordsOf(raw: string, start: number): readonly Token[] {
   return [token(word)];
 }
 
-const misspelled: Readonly<Record<string, string>> = { isnt: "is", doesnt: "does", dont: "do", didnt: "did", wasnt: "was", cant: "can", couldnt: "could", arent: "are", wouldnt: "would", shouldnt: "should" };
+const shortened: ReadonlyMap<string, string> = new Map(Object.entries({ ca: "can", wo: "will", sha: "shall", ai: "is" }));
+const misspelled: ReadonlyMap<string, string> = new Map(Object.entries({ isnt: "is", doesnt: "does", dont: "do", didnt: "did", wasnt: "was", cant: "can", couldnt: "could", arent: "are", wouldnt: "would", shouldnt: "should" }));
 
 /** Replaces words that spell a number; "one", "un" and the like are left to be words. */
 function withSpelledNumbers(tokens: readonly Token[], counted: ReadonlySet<string>): readonly Token[] {

@@ -1,3 +1,4 @@
+import { fold } from "../prefers-word/fold.ts";
 import { readable, anyMark } from "./readable.ts";
 import { sentencesOf } from "./sentences.ts";
 import { singular } from "./singular.ts";
@@ -24,7 +25,9 @@ export interface Topic {
 export function topicOf(question: string): Topic {
   const topic = { keys: new Set<string>(), values: [] as number[], variables: new Set<string>(), words: new Set<string>(), counted: new Set<string>(), numbers: new Set<number>(), asked: new Set<number>() };
   const sentences = sentencesOf(readable(question, true).replace(anyMark, " "));
-  const clauses = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor.test(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes.test(clause))));
+  const clauses = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes(clause))));
+  // "I found x = 8" is about x, whatever other letters there are.
+  const solved = new Set(clauses.filter(proposes).flatMap((clause) => Array.from(clause.matchAll(/(?<![\p{L}\p{N}])([a-zA-Z]) ?= ?-?[\d(√]/gu), ([, letter = ""]) => letter)));
   // Where a formula is asked for, sentences without it speak of steps.
   const withFormula = clauses.filter((clause) => tokensOf(clause).some((token) => token.kind === "math" && (token.math.shape === "call" || token.math.shape === "compound")));
   const asking = withFormula.length > 0 ? withFormula : clauses;
@@ -40,18 +43,40 @@ export function topicOf(question: string): Topic {
       if (token.kind === "word" && isCounting(tokens, at)) topic.counted.add(singular(token.word));
     }
   }
-  return topic;
+  return solved.size > 0 ? { ...topic, variables: solved } : topic;
 }
 
 /** "Is this right?" asks for nothing else. */
 export function isCheck(sentence: string): boolean {
-  return !/\d/.test(sentence) && /^\W*(?:(?:so|and|but|well),? )?(?:(?:is|am|are|was|does|did|do|have|can|could|would|will|right|correct|ok|okay|agree|what do you think|es|está|esta|est[- ]ce|c'est|stimmt|ist|è|e|é|tengo|ho|estou|ai-je|habe|verdad|no|oder|right|isn't)\b)[^?]{0,60}\?/i.test(sentence)
-    && /\b(?:this|that|it|i|my|me|you|these|everything|correct|right|agree|esto|eso|es|correcto|ça|cela|c'est|juste|das|es|richtig|corretto|giusto|isso|certo|está|razon|razón|raison|recht|ragione|razão)\b/i.test(sentence);
+  const folded = fold(sentence);
+  return !/\d/.test(folded) && folded.length < 120 && !openQuestion.test(folded) && checks.test(folded);
 }
 
-const asksFor = /^\W*(?:please |now |also )?(?:use|find|calculate|compute|determine|evaluate|solve|simplify|what|which|who|when|where|how|convert|factor|expand|name|give|write|round|state|calcula|halla|encuentra|cu[aá]l|calcule|trouve|trouvez|berechne|bestimme|finde|trova|calcola|encontre)\b|\bhow (?:many|much|far|long|old|fast)\b|\basks (?:for|me)\b|\bto find\b|\basked (?:for|to)\b/i;
-/** Also used to see that a message proposes something. */
-export const proposes = /\b(?:i|we)(?:'m| am| have|'ve| just)?(?: also| just| already| then)? (?:think|thought|believe|got|get|found|find|calculated|computed|determined|worked|concluded|came|obtained|figured|say|said|guess|reckon|added|multiplied|simplified|solved|wrote|answered|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have)\b|\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)|\bmy (?:final |own )?(?:answer|result|solution|guess|calculation|work|conclusion|steps|attempt|method)|\b(?:creo|pienso|obtuve|mi respuesta|calcul[eé])\b|\b(?:je pense|je crois|j'ai (?:trouvé|obtenu|calculé)|ma réponse)|\b(?:ich (?:glaube|denke|habe|meine|komme)|mein ergebnis|meine antwort)\b|\b(?:penso|credo|ho (?:trovato|ottenuto|calcolato)|la mia risposta)\b|\b(?:acho|acredito|encontrei|obtive|minha resposta|calculei)\b/i;
+const openQuestion = /^\W*(?:so |and |but )?(?:what (?!do you (?:think|say))|which|where|when|why|how (?!did i|is that|does that|am i)|who (?!is right)|can you (?:find|calculate|explain|show)|could you (?:find|calculate|explain|show))/;
+const checks = /\b(?:this|that|it|i|my|me|you|these|everything|correct|right|agree|ok|okay|esto|eso|es|bien|correcto|verdad|cierto|ca|cela|ce|c'est|juste|bon|exact|das|es|richtig|stimmt|oder|corretto|giusto|vero|isso|certo|correto|razon|raison|recht|ragione|razao)\b/;
+
+/** Does the sentence ask for a value ("Find GCD(56, 21)", "what is …")? */
+function asksFor(sentence: string): boolean {
+  return asking.test(fold(sentence));
+}
+
+const asking = /^\W*(?:please |now |also )?(?:use|find|calculate|compute|determine|evaluate|solve|simplify|what|which|who|when|where|how|convert|factor|expand|name|give|write|round|state|calcula|halla|encuentra|cual|calculez|trouve|trouvez|quel|quelle|berechne|bestimme|finde|was ist|wie|trova|calcola|encontre)\b|\bhow (?:many|much|far|long|old|fast)\b|\basks (?:for|me)\b|\bto find\b|\basked (?:for|to)\b/;
+
+/** Does the sentence propose something as its writer's own ("I think …", "my answer")? */
+export function proposes(sentence: string): boolean {
+  return own.test(fold(sentence));
+}
+
+const own = new RegExp([
+  String.raw`\b(?:i|we)(?:'m| am| have|'ve| just)?(?: also| just| already| then)? (?:think|thought|believe|got|get|getting|found|find|calculated|computed|determined|worked|concluded|came|come|ended|obtained|figured|say|said|guess|reckon|added|subtracted|multiplied|divided|simplified|solved|differentiated|integrated|converted|wrote|answered|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have|tried|arrived|reached)\b`,
+  String.raw`\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)`,
+  String.raw`\bmy (?:final |own )?(?:answer|result|solution|guess|calculation|work|conclusion|steps|attempt|method)`,
+  String.raw`\b(?:creo|pienso|obtuve|mi (?:respuesta|resultado)|calcule|encontre|me (?:da|dio|sale|salio))\b`,
+  String.raw`\b(?:je (?:pense|crois|trouve)|j'ai (?:trouve|obtenu|calcule)|ma reponse|mon resultat)\b`,
+  String.raw`\b(?:ich (?:glaube|denke|habe|meine|komme|erhalte)|mein ergebnis|meine antwort)\b`,
+  String.raw`\b(?:penso|credo|ho (?:trovato|ottenuto|calcolato)|la mia risposta|mi risulta)\b`,
+  String.raw`\b(?:acho|acredito|encontrei|obtive|minha resposta|calculei)\b`,
+].join("|"));
 
 interface Building {
   readonly words: Set<string>;

@@ -135,11 +135,13 @@ function sentenceSubject(tokens: readonly Token[]): readonly Token[] {
 function isFollowed(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((step) => {
     const token = tokens[at + step];
-    return token?.kind === "word" && /^(?:does|do|is|are|was|can|could|will|would|has|divides|did)$/.test(token.word);
+    return token?.kind === "word" && /^(?:does|do|is|are|was|can|could|will|would|has|divides|divide|did)$/.test(token.word);
   });
 }
 
 function labelled(left: readonly Token[], topic: Topic, sentence: Sentence): { clarity: Clarity; negated: boolean } | undefined {
+  // "She spends 14 in total: 12 for …" explains.
+  if (left.some((token) => token.kind === "math" && token.math.shape === "number")) return { clarity: 0, negated: false };
   const subject = subjectOf(left, topic);
   if (subject === "answer") return { clarity: left[0]?.start === 0 || /final/i.test(sentence.text) ? 4 : 3, negated: false };
   if (subject === "topic") return { clarity: 3, negated: false };
@@ -201,12 +203,14 @@ function predicate({ tokens, at, topic, sentence }: Place): { clarity: Clarity; 
 function counted({ tokens, at, topic, options }: Place): { clarity: Clarity; negated: boolean } | undefined {
   if (options.user) return undefined;
   const next = [1, 2].map((step) => tokens[at + step]).find((token) => token?.kind === "word" && topic.counted.has(singular(token.word)));
-  if (!next) return undefined;
-  return { clarity: 3, negated: /\b(?:not|than|no)$/.test(words(clauseBefore(tokens, at))) };
+  const token = tokens[at];
+  if (!next || token?.kind !== "math") return undefined;
+  // "Tom has 12 apples" may repeat the question.
+  return { clarity: topic.numbers.has(token.math.value ?? Number.NaN) ? 1 : 3, negated: /\b(?:not|than|no)$/.test(words(clauseBefore(tokens, at))) };
 }
 
 function afterWords({ tokens, at, sentence, alone, options }: Place, left: readonly Token[], topic: Topic): { clarity: Clarity; negated: boolean } | undefined {
-  const tail = tailOf(left);
+  const tail = tailOf(left, topic);
   if (tail.verb === "compared") return undefined;
   const own = left.slice(0, tail.subjectEnd);
   // "The GCD, though, is 7": the subject stands before the comma.
@@ -214,12 +218,15 @@ function afterWords({ tokens, at, sentence, alone, options }: Place, left: reado
   const { negated } = tail;
   const before = words(tokens.slice(Math.max(0, at - 14), at));
   const concluding = before.split(" ").some((word) => vocabulary.conclusions.has(word)) || /\b(?:this|that|which) (?:means|gives|leaves|makes)\b|\bin (?:total|all|conclusion|the end)\b|\bpor (?:lo )?tanto\b/.test(before);
+  if (isFollowed(tokens, at) && left.every((token) => token.kind === "word" && vocabulary.conclusions.has(token.word))) return { clarity: 0, negated };
+  if (at === 0 && sentence.at === 0 && tokens[1]?.kind === "punctuation" && /[,;—–(]/.test(tokens[1].sign)) return { clarity: 2, negated };
   if (isBare(tokens, at, sentence)) return { clarity: alone ? 3 : 2, negated };
   const claimed = /\bi (?:get|got|obtain|find|found|have|calculate|say|think|believe|computed|calculated|make|come|came|would say|'d say|guess|determined|figured)\b/.test(words(left)) && !/\b(?:when|if|divid\w+|remainder)\b/.test(words(left));
   if (isNoun(left, topic)) return { clarity: 3, negated: false };
   if (claimed && subject === "none" && !negated && left.length < 8) return { clarity: 3, negated };
-  if (tail.verb === "none") return { clarity: negated ? 3 : concluding && subject === "none" ? 2 : 0, negated };
+  if (tail.verb === "none" || (tail.verb === "asked" && options.user)) return { clarity: negated ? 3 : concluding && subject === "none" ? 2 : 0, negated };
   if (isTesting(sentence)) return { clarity: 1, negated };
+  if (tail.verb === "asked") return { clarity: 3, negated };
   if (subject === "answer" || subject === "topic") return { clarity: 3, negated };
   const emphatic = /\b(?:should|must|has to|have to|ought to|actually|instead|correct|really|turns out)\b/.test(before);
   if (claimed || (emphatic && subject === "none")) return { clarity: 3, negated };
@@ -237,15 +244,15 @@ function isNoun(left: readonly Token[], topic: Topic): boolean {
 }
 
 interface Tail {
-  /** "compared": the value follows "than" ("greater than 7"). */
-  readonly verb: "copula" | "result" | "none" | "compared";
+  /** "asked": the question's own verb ("She spends" to "How much does she spend?"); "compared": the value follows "than" ("greater than 7"). */
+  readonly verb: "copula" | "result" | "none" | "compared" | "asked";
   readonly negated: boolean;
   /** How many tokens of the clause precede the verb. */
   readonly subjectEnd: number;
 }
 
 /** Reads a clause backwards to its verb: fillers and negators may stand between it and the value. */
-function tailOf(left: readonly Token[]): Tail {
+function tailOf(left: readonly Token[], topic: Topic): Tail {
   let negated = false;
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const token = left[at];
@@ -264,6 +271,8 @@ function tailOf(left: readonly Token[]): Tail {
     } else if (vocabulary.resultVerbs.has(word)) {
       const previous = left[at - 1];
       return { verb: "result", negated: negated || (previous?.kind === "word" && previous.word === "not"), subjectEnd: at };
+    } else if (at > 0 && topic.words.has(singular(word)) && left.slice(0, at).every((one) => one.kind === "word" && (vocabulary.pronouns.has(one.word) || vocabulary.conclusions.has(one.word) || /^\p{Lu}/u.test(one.raw)))) {
+      return { verb: "asked", negated, subjectEnd: at };
     } else if (!vocabulary.fillers.has(word) && !vocabulary.modifiers.has(word)) return { verb: "none", negated: negated && left.length - at <= 3, subjectEnd: at + 1 };
   }
   return { verb: "none", negated, subjectEnd: 0 };

@@ -21,7 +21,7 @@ export type Wanted =
 /** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". */
 export function wantedOf(answer: string): Wanted {
   const text = readable(answer, true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
-  const polarity = polarities[fold(text)];
+  const polarity = polarities.get(fold(text));
   if (polarity !== undefined) return { kind: "polarity", yes: polarity };
   const letter = /^\(?([A-H])[).]?$/.exec(text)?.[1];
   if (letter !== undefined) return { kind: "letter", letter };
@@ -54,4 +54,4 @@ function withoutName(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-const polarities: Readonly<Record<string, boolean>> = { yes: true, no: false, true: true, false: false, si: true, oui: true, non: false, ja: true, nein: false, sim: true, nao: false, correct: true, incorrect: false };
+const polarities: ReadonlyMap<string, boolean> = new Map(Object.entries({ yes: true, no: false, true: true, false: false, si: true, oui: true, non: false, ja: true, nein: false, sim: true, nao: false, correct: true, incorrect: false }));

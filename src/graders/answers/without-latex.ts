@@ -22,7 +22,7 @@ export function withoutLatex(text: string): string {
     rest = next;
   }
   return rest
-    .replace(/\\([a-zA-Z]{1,20})\*? ?/g, (_, name: string) => symbols[name] ?? " ")
+    .replace(/\\([a-zA-Z]{1,20})\*? ?/g, (_, name: string) => symbols.get(name) ?? " ")
     .replace(/\\!/g, "")
     .replace(/\\[,;: ]/g, " ")
     .replaceAll(openSet, "{")
@@ -50,8 +50,8 @@ function grouped(inner: string): string {
   return /^(?:\d[\d.,]*|[a-zA-Z])$/.test(trimmed) ? trimmed : `(${trimmed})`;
 }
 
-const symbols: Readonly<Record<string, string>> = {
+const symbols: ReadonlyMap<string, string> = new Map(Object.entries({
   times: "×", cdot: "×", div: "÷", equiv: "≡", bmod: " mod ", mod: " mod ", neq: "≠", ne: "≠", approx: "≈", sim: "≈", implies: "⇒", Rightarrow: "⇒", rightarrow: "⇒", to: "⇒",
   Longrightarrow: "⇒", iff: "⇒", Leftrightarrow: "⇒", therefore: "∴", pi: "π", gcd: "gcd", lcm: "lcm", checkmark: "✓", in: "∈", pm: "±", ldots: "...", dots: "...", cdots: "...", lor: " or ", land: " and ",
   log: "log", ln: "ln", sin: "sin", cos: "cos", tan: "tan", max: "max", min: "min", degree: "°", mid: "|", nmid: " does not divide ", left: "", right: "", big: "", Big: "", displaystyle: "",
-};
+}));

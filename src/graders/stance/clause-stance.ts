@@ -32,15 +32,19 @@ function subjectStance(text: string): Weight | undefined {
 
 function weightOf(pieces: readonly string[], at: number): Weight | undefined {
   const piece = pieces[at] ?? "";
-  const fixed = { YES2: 2, YES1: 1, NO2: -2, NO1: -1 }[piece];
-  if (fixed !== undefined) return fixed as Weight;
+  const fixed = settled.get(piece);
+  if (fixed !== undefined) return fixed;
   if (words.yes.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece))) return piece === "si" && pieces.length > 3 ? undefined : 2;
   if (words.no.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece)) && isDenial(pieces, at)) return -2;
-  if (words.alone.has(piece) && pieces.length <= 2) return piece === "sure" || piece === "ok" || piece === "okay" ? 1 : 2;
-  const base = { POS2: 2, POS1: 1, NEG2: -2, NEG1: -1 }[piece] ?? (words.right.has(piece) ? 2 : words.wrong.has(piece) ? -2 : words.praise.has(piece) ? 1 : words.regret.has(piece) ? -1 : undefined);
+  if (words.alone.has(piece) && pieces.length <= 2 && pieces[at - 1] !== "more") return piece === "sure" || piece === "ok" || piece === "okay" ? 1 : 2;
+  const base = open.get(piece) ?? (words.right.has(piece) ? 2 : words.wrong.has(piece) ? -2 : words.praise.has(piece) ? 1 : words.regret.has(piece) ? -1 : undefined);
   if (base === undefined || (words.wrong.has(piece) && /^(?:i|we)$/.test(pieces[0] ?? "") && !pieces.some((one) => /^(?:you|your|disagree|doubt|@u)$/.test(one)))) return undefined;
   return (isNegated(pieces, at) ? -base : base) as Weight;
 }
+
+/** What a phrase settled, and what a negation before it may still turn. */
+const settled: ReadonlyMap<string, Weight> = new Map([["YES2", 2], ["YES1", 1], ["NO2", -2], ["NO1", -1]]);
+const open: ReadonlyMap<string, Weight> = new Map([["POS2", 2], ["POS1", 1], ["NEG2", -2], ["NEG1", -1]]);
 
 /** "No", "No that's wrong"; not "no remainder", and not Spanish "no es". */
 function isDenial(pieces: readonly string[], at: number): boolean {

@@ -76,5 +76,7 @@ function textOf(tokens: readonly Token[], proposed: Wanted | undefined): string 
 }
 
 function wordsOrShort(word: string): readonly string[] {
-  return word.startsWith("'") ? [{ "'s": "is", "'re": "are", "'ve": "have", "'m": "am", "'ll": "will", "'d": "would" }[word] ?? word] : wordsIn(word);
+  return word.startsWith("'") ? [shortened.get(word) ?? word] : wordsIn(word);
 }
+
+const shortened: ReadonlyMap<string, string> = new Map(Object.entries({ "'s": "is", "'re": "are", "'ve": "have", "'m": "am", "'ll": "will", "'d": "would" }));

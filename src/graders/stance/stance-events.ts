@@ -16,10 +16,11 @@ export interface StanceEvent {
 /** The stances a reply takes in words, in order. Questions, conditions and what is merely reported take none. */
 export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly StanceEvent[] {
   const events: StanceEvent[] = [];
+  const bySentence = Map.groupBy(clauses, ({ sentence }) => sentence);
   for (const clause of clauses) {
     const { sentence, opener, text } = clause;
     if (sentence.question || /^(?:if|whether|unless|when)$/.test(opener) || reported.test(text)) continue;
-    const mates = clauses.filter((other) => other.sentence === sentence);
+    const mates = bySentence.get(sentence) ?? [];
     const ifs = mates.some(({ opener: word, text: words }) => word === "if" || word === "unless" || /\b(?:if|had|were)\b/.test(words));
     const weight = clauseStance(text, ifs) ?? contrastStance(clause, events);
     if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences)) continue;
