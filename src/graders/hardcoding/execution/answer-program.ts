@@ -40,7 +40,7 @@ def answer(plan, path):
             done.append({"answers": answer_test(plan, test)})
         except BaseException as error:
             done.append({"error": describe(error)})
-        text = json.dumps(done)
+        text = json.dumps(done, separators=(",", ":"))
         with open(path, "w") as file:
             file.write(text)
 
