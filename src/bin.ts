@@ -10,11 +10,18 @@ const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
 const { isAlive } = await import("./is-alive.ts");
 
+// A reader that has seen enough (`| head`) is no failure, and no reason to lose a run: what is written to it is dropped.
 for (const stream of [process.stdout, process.stderr]) {
-  // A reader that has seen enough (`| head`) is no failure.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+// Whatever a user's own module throws after the fact: Node's own exit code for it, 1, would say regression.
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => {
+    process.stderr.write(`evaluate: something failed outside of any request (${event}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(4);
   });
 }
 

@@ -39,7 +39,8 @@ export async function* readJsonLines(file: string, shownAs: string = file): Asyn
 }
 
 const newline = 10;
-const longestLine = 16 * 1024 * 1024;
+/** Bytes of a line that is still read. */
+export const longestLine = 16 * 1024 * 1024;
 const nothing = Buffer.alloc(0);
 
 function parseLine(line: number, offset: number, begun: readonly Buffer[], held: number, end: Buffer): JsonLine | undefined {

@@ -1,3 +1,4 @@
+import { UsageError } from "../errors.ts";
 import type { RecordedOptions } from "../graders/recorded.ts";
 import { recorded } from "../graders/recorded.ts";
 import { digest } from "../formats/digest.ts";
@@ -6,6 +7,8 @@ import type { Facts, Json } from "../types.ts";
 
 /** A suite without prompts whose measures are ratings that recorded answers already carry. */
 export function recordedSuite(columns: readonly string[], rule: Omit<RecordedOptions, "column">): Suite {
+  // The runner keeps what is settled of a sample in the bits of one number.
+  if (columns.length > 30) throw new UsageError(`--recorded: expected at most 30 columns; received ${columns.length}`);
   const measures = columns.map((column): Measure => {
     const options: RecordedOptions = { column, ...rule };
     recorded(options);

@@ -1,13 +1,18 @@
 import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
-import { StoppedError } from "../errors.ts";
+import { EndpointError, StoppedError } from "../errors.ts";
 import type { Event } from "../events.ts";
+import { longestLine } from "../formats/json-lines.ts";
 
 export interface AppendLog {
-  /** Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses. */
+  /**
+   * Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses,
+   * and an `EndpointError` for an event that is too long to be read back.
+   */
   append(event: Event): Place;
   /** Reads back an event written earlier, by this process or an earlier one. */
   read(place: Place): Event;
-  close(): void;
+  /** Syncs, then closes. */
+  close(): Promise<void>;
 }
 
 /** A line's position in the log, in bytes. */
@@ -22,18 +27,19 @@ const SYNC_AFTER = 100;
 /** Opens `events.jsonl` for appending; a torn last line must have been cut off before (`cutTornTail`). */
 export function openLog(file: string): AppendLog {
   const fd = openSync(file, "a+");
+  const sync = syncer(fd);
   let end = fstatSync(fd).size;
-  let timer: NodeJS.Timeout | undefined;
-  const syncSoon = (): void => {
-    timer ??= setTimeout(() => fdatasync(fd, () => (timer = undefined)), SYNC_AFTER);
-  };
+  let closed = false;
   return {
     append: (event) => {
+      // The number of a closed file may by now be another file's.
+      if (closed) throw new StoppedError(`${file} is closed already`);
       const line = Buffer.from(`${JSON.stringify(event)}\n`);
+      if (line.length > longestLine) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
       writeWhole(fd, line, end, file);
       const place = { offset: end, length: line.length };
       end += line.length;
-      syncSoon();
+      sync.soon();
       return place;
     },
     read: ({ offset, length }) => {
@@ -41,9 +47,30 @@ export function openLog(file: string): AppendLog {
       readSync(fd, line, 0, length, offset);
       return JSON.parse(line.toString("utf8")) as Event;
     },
-    close: () => {
-      clearTimeout(timer);
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await sync.now();
       closeSync(fd);
+    },
+  };
+}
+
+/** Brings what was written to the disk: one sync at a time, started a little after the first write that needs it. */
+function syncer(fd: number): { soon(): void; now(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  let underWay = Promise.resolve();
+  const start = (): Promise<void> => {
+    timer = undefined;
+    // A disk that cannot sync is told by the next write; there is nobody here to tell.
+    underWay = underWay.then(() => new Promise((done) => fdatasync(fd, () => done())));
+    return underWay;
+  };
+  return {
+    soon: () => void (timer ??= setTimeout(() => void start(), SYNC_AFTER)),
+    now: () => {
+      clearTimeout(timer);
+      return start();
     },
   };
 }

@@ -13,8 +13,12 @@ export interface Manners {
   readonly retries: number;
   /** Milliseconds from sending to the last byte. */
   readonly timeout: number;
+  /** Called whenever a slot is free again. */
+  readonly freed: () => void;
   /** Aborted: waiting ends at once; a request that is under way goes on. */
   readonly halted: AbortSignal;
+  /** Aborted: nothing more is sent, not even what finishes a sample. */
+  readonly broken: AbortSignal;
   /** Called before each request is sent; throws when the budget is spent. */
   readonly spend: () => void;
   /** Called before a request is asked again. */
@@ -26,6 +30,8 @@ const GIVE_UP_AFTER = 25;
 /** A server that never answered is given this many tries, not all retries: a wrong address should be told soon. */
 const FIRST_TRIES = 3;
 const LONGEST_WAIT = 60_000;
+/** A server that asks for a longer wait than this will not serve this run. In milliseconds. */
+const LONGEST_PAUSE = 15 * 60_000;
 
 /**
  * An endpoint that is asked with patience: slots, pace, a time-out that starts when the request is sent, and retries where the
@@ -33,12 +39,12 @@ const LONGEST_WAIT = 60_000;
  */
 export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   const state = { answered: false, lostInARow: 0, pausedUntil: 0 };
-  const { slots, retries, onRetry, halted } = manners;
+  const { slots, retries, onRetry, freed, halted } = manners;
 
   async function patiently(request: ReplyRequest, signal: AbortSignal): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const reply = await slots(() => attemptOnce(endpoint, request, manners, state, signal));
+        const reply = await slots(() => attemptOnce(endpoint, request, manners, state, signal)).finally(freed);
         state.answered = true;
         state.lostInARow = 0;
         return reply;
@@ -53,6 +59,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
           if (state.lostInARow >= GIVE_UP_AFTER) throw stopped(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`);
           throw error;
         }
+        if (error.retryAfter !== undefined && error.retryAfter > LONGEST_PAUSE) throw stopped(endpoint, `${error.message}; it asks to wait ${Math.round(error.retryAfter / 60_000)} minutes`);
         onRetry(error.message);
         const wait = error.retryAfter ?? Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
         if (error.status === 429 || error.retryAfter !== undefined) state.pausedUntil = Math.max(state.pausedUntil, performance.now() + wait);
@@ -74,8 +81,12 @@ async function attemptOnce(
 ): Promise<Reply> {
   await paced(request, manners, state);
   signal.throwIfAborted();
+  manners.broken.throwIfAborted();
   manners.spend();
   const controller = new AbortController();
+  // Some endpoints do not look at their signal: they must not hold a slot for ever.
+  const ended = new Promise<never>((_resolve, reject) => controller.signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true }));
+  ended.catch(() => undefined);
   const pass = (): void => controller.abort(signal.reason);
   signal.addEventListener("abort", pass, { once: true });
   let timedOut = false;
@@ -84,7 +95,7 @@ async function attemptOnce(
     controller.abort();
   }, manners.timeout);
   try {
-    return await endpoint.reply(request, controller.signal);
+    return await Promise.race([endpoint.reply(request, controller.signal), ended]);
   } catch (error) {
     if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
     if (error instanceof EndpointError || signal.aborted) throw error;

@@ -3,14 +3,15 @@ import type { LimitFunction } from "p-limit";
 import type { PlannedModel } from "../plan.ts";
 import type { History } from "./history.ts";
 import type { Progress } from "./progress.ts";
-import { room } from "./room.ts";
+import type { Room } from "./room.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 
 export interface Road {
-  /** Settles one sample; calls `onReply` when its model has answered and its slot is free again. */
-  readonly sample: (task: Task, onReply: () => void) => Promise<void>;
+  readonly sample: (task: Task) => Promise<void>;
   readonly history: History;
   readonly slots: LimitFunction;
+  /** Told whenever a slot of this address is freed, by whichever model. */
+  readonly place: Room;
   readonly progress: Progress;
   readonly halted: AbortSignal;
   readonly onBroken: (error: unknown) => void;
@@ -22,8 +23,7 @@ const AHEAD = 4;
 const TURN = 25;
 
 /** Takes one model through its open samples: the next begins when a slot is free, nothing queues up. */
-export async function drive(model: PlannedModel, { sample, history, slots, progress, halted, onBroken }: Road): Promise<void> {
-  const place = room();
+export async function drive(model: PlannedModel, { sample, history, slots, place, progress, halted, onBroken }: Road): Promise<void> {
   let underWay = 0;
   const ended = (): void => {
     underWay--;
@@ -35,7 +35,7 @@ export async function drive(model: PlannedModel, { sample, history, slots, progr
     await place.until(() => halted.aborted || (slots.activeCount + slots.pendingCount < slots.concurrency && underWay < slots.concurrency * AHEAD));
     if (halted.aborted) break;
     underWay++;
-    void sample(task, place.changed).catch(onBroken).then(ended);
+    void sample(task).catch(onBroken).then(ended);
     if (performance.now() - turn > TURN) {
       await breathe();
       turn = performance.now();

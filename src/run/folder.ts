@@ -50,7 +50,7 @@ async function prepare(path: string): Promise<void> {
     throw unwritable(path, error);
   }
   const held = await readdir(path);
-  if (held.length === 0 || held.some((name) => name === "run.json" || name === "lock")) return;
+  if (held.length === 0 || held.some((name) => name === "run.json" || name.startsWith("lock"))) return;
   throw new UsageError(`--out ${path}: expected an empty folder or an earlier run; it holds ${held.slice(0, 3).join(", ")} and no run.json`);
 }
 

@@ -24,29 +24,35 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   const book = ledger(plan);
   const replies = new Map<number, Reply>();
   const paid: Paid = new Map();
-  const verdicts = new Map<number, string[]>();
+  const verdicts: Verdicts = new Map();
   let requests = 0;
   if (!existsSync(file)) return { ledger: book, replies, paid, requests };
   await cutTornTail(file);
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
-    if (event.type === "reply" || event.type === "judge" || event.type === "retry") requests++;
+    if (event.type === "reply" || event.type === "judge" || event.type === "retry" || event.type === "gave-up") requests++;
     if (event.type === "judge") {
       paid.set(event.request, place);
       const cell = event.cell && book.layout.find(event.cell)?.cell;
-      if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), event.request]);
+      if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), { request: event.request, rubric: event.rubric }]);
     }
     if (counts && (event.type === "reply" || event.type === "grade")) settle(event, book, replies, paid, verdicts);
   }
   return { ledger: book, replies, paid, requests };
 }
 
-function settle(event: Extract<Event, { cell: Cell }>, book: Ledger, replies: History["replies"], paid: Paid, verdicts: Map<number, string[]>): void {
+/** By cell: which of a judge's replies were asked for it, and under which rubric. */
+type Verdicts = Map<number, { readonly request: string; readonly rubric: string | undefined }[]>;
+
+function settle(event: Extract<Event, { cell: Cell }>, book: Ledger, replies: History["replies"], paid: Paid, verdicts: Verdicts): void {
   const place = event.cell && book.layout.find(event.cell);
   if (!place) return;
   if (event.type === "reply") replies.set(place.cell, event.reply);
-  // What a judge said that could not be read is asked again; a kept reply would only fail again.
-  if (event.type === "grade" && event.grade.kind === "ungraded") for (const request of verdicts.get(place.cell) ?? []) paid.delete(request);
+  if (event.type === "grade" && event.grade.kind === "ungraded") {
+    // What a judge said that could not be read is asked again: a kept reply would only fail again. A rubric with a figure was read.
+    const read = event.grade.parts ?? {};
+    for (const { request, rubric } of verdicts.get(place.cell) ?? []) if (rubric === undefined || !Object.hasOwn(read, rubric)) paid.delete(request);
+  }
   const row = place.suite.row(place.row - place.suite.firstRow);
   if (book.settled(place.cell) !== measuresOf(row)) return;
   replies.delete(place.cell);

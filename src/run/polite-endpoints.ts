@@ -5,6 +5,7 @@ import type { Endpoint } from "../types.ts";
 import { courteous } from "./courteous.ts";
 import type { History } from "./history.ts";
 import { rememberingJudge } from "./remembering-judge.ts";
+import { room, type Room } from "./room.ts";
 import type { RunJob } from "./run.ts";
 import { tokenBucket } from "./token-bucket.ts";
 
@@ -22,11 +23,11 @@ export interface Pace {
 
 export interface PoliteEndpoints {
   model(id: string): Endpoint;
-  slotsOf(id: string): LimitFunction;
+  laneOf(id: string): Lane;
   readonly judge?: Endpoint;
 }
 
-export function politeEndpoints({ endpoints, judge, pace, progress }: RunJob, history: History, log: AppendLog, halted: AbortSignal): PoliteEndpoints {
+export function politeEndpoints({ plan, endpoints, judge, pace, progress }: RunJob, history: History, log: AppendLog, { halted, broken }: Signals): PoliteEndpoints {
   let requests = history.requests;
   const spend = (): void => {
     if (pace.maxRequests !== undefined && requests >= pace.maxRequests) {
@@ -36,7 +37,7 @@ export function politeEndpoints({ endpoints, judge, pace, progress }: RunJob, hi
   };
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, halted, spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, freed: lane.place.changed, halted, broken, spend: plan.kind === "recorded" && role === "model" ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;
@@ -46,7 +47,8 @@ export function politeEndpoints({ endpoints, judge, pace, progress }: RunJob, hi
   const lanes = new Map<string, Lane>();
   const laneOf = (endpoint: Endpoint): Lane => {
     const place = endpoint.address ?? endpoint.id;
-    const lane = lanes.get(place) ?? laneFor(pace);
+    // Answers read from a file need no pace.
+    const lane = lanes.get(place) ?? laneFor(plan.kind === "recorded" ? { concurrency: pace.concurrency } : pace);
     lanes.set(place, lane);
     return lane;
   };
@@ -58,18 +60,27 @@ export function politeEndpoints({ endpoints, judge, pace, progress }: RunJob, hi
   };
   return {
     model: (id) => find(id).endpoint,
-    slotsOf: (id) => find(id).lane.slots,
+    laneOf: (id) => find(id).lane,
     ...(judge && { judge: rememberingJudge(mannersFor(judge, "judge", laneFor(pace)), log, history.paid) }),
   };
 }
 
-interface Lane {
+/** Aborted by Ctrl-C or by what stops the run; aborted only by what stops the run. */
+export interface Signals {
+  readonly halted: AbortSignal;
+  readonly broken: AbortSignal;
+}
+
+/** What the models at one address share. */
+export interface Lane {
+  readonly place: Room;
   readonly slots: LimitFunction;
   readonly buckets: { readonly requests?: ReturnType<typeof tokenBucket>; readonly tokens?: ReturnType<typeof tokenBucket> };
 }
 
-function laneFor({ concurrency, requestsPerMinute, tokensPerMinute }: Pace): Lane {
+function laneFor({ concurrency, requestsPerMinute, tokensPerMinute }: Pick<Pace, "concurrency" | "requestsPerMinute" | "tokensPerMinute">): Lane {
   return {
+    place: room(),
     slots: pLimit(concurrency),
     buckets: {
       ...(requestsPerMinute !== undefined && { requests: tokenBucket(requestsPerMinute) }),

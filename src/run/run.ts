@@ -37,20 +37,21 @@ export type Outcome =
 export async function run(job: RunJob): Promise<Outcome> {
   const history = await readHistory(job.plan, job.events);
   const log = openLog(job.events);
-  const halt = new AbortController();
+  const [halt, stop] = [new AbortController(), new AbortController()];
   const onSoft = (): void => halt.abort();
   if (job.soft.aborted) halt.abort();
   job.soft.addEventListener("abort", onSoft);
   let broken: unknown;
   const onBroken = (error: unknown): void => {
     broken ??= error;
+    stop.abort();
     halt.abort();
   };
   try {
     log.append({ type: "start", at: new Date().toISOString(), version: job.host.tool, node: job.host.node });
-    const polite = politeEndpoints(job, history, log, halt.signal);
+    const polite = politeEndpoints(job, history, log, { halted: halt.signal, broken: stop.signal });
     const sample = sampler(job, { log, history, polite, halted: halt.signal });
-    await Promise.all(job.plan.models.map((model) => drive(model, { sample, history, slots: polite.slotsOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
+    await Promise.all(job.plan.models.map((model) => drive(model, { sample, history, ...polite.laneOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
     const outcome = outcomeOf(broken, job);
     log.append({ type: "end", at: new Date().toISOString(), ...outcome });
     return outcome;
@@ -58,7 +59,7 @@ export async function run(job: RunJob): Promise<Outcome> {
     return outcomeOf(error, job);
   } finally {
     job.soft.removeEventListener("abort", onSoft);
-    log.close();
+    await log.close();
   }
 }
 

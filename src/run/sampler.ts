@@ -1,4 +1,5 @@
 import { EndpointError } from "../errors.ts";
+import { afterAll } from "../graders/after-all.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { PlannedSuite } from "../plan.ts";
 import type { About, Endpoint, Grade, Reply } from "../types.ts";
@@ -18,18 +19,17 @@ export interface Desk {
 }
 
 /** Settles samples one at a time: ask unless it is paid for already, log the reply, grade it, log each grade. */
-export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (task: Task, onReply: () => void) => Promise<void> {
+export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (task: Task) => Promise<void> {
   const { plan, progress, hard } = job;
   const bound = new Map<PlannedSuite, BoundGraders>(plan.suites.map((planned) => [planned, bindGraders(planned.suite)]));
   const plain = new Set<Endpoint>();
 
-  return async (task, onReply) => {
+  return async (task) => {
     const graders = bound.get(task.row.planned);
     if (!graders) throw new TypeError(`the suite ${task.cell.suite} is not in the plan`);
     const about = aboutOf(task);
     const kept = history.replies.get(task.number);
     const reply = kept ?? (await ask(task, graders.firstTokens, about));
-    onReply();
     if (reply !== undefined) await grade(task, graders, about, reply);
     history.replies.delete(task.number);
   };
@@ -70,7 +70,8 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
 
   async function grade(task: Task, { graders }: BoundGraders, about: About, reply: Reply): Promise<void> {
     const { prompt, condition, planned } = task.row;
-    const sample = { prompt: { id: prompt.id, messages: prompt.messages, facts: { ...prompt.facts, ...reply.recorded } }, reply, condition };
+    // What the suite knows of its own prompt (the right answer) goes before what a file of answers says.
+    const sample = { prompt: { id: prompt.id, messages: prompt.messages, facts: { ...reply.recorded, ...prompt.facts } }, reply, condition };
     const context = { ...(polite.judge && { judge: polite.judge }), signal: hard, secret: plan.secret, about };
     const gradeOne = async (index: number): Promise<Grade | undefined> => {
       const measure = planned.suite.measures[index]?.measure;
@@ -81,7 +82,7 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
       return found;
     };
     const open = graders.map((_, index) => index).filter((index) => (task.open & (1 << index)) !== 0);
-    const grades = await Promise.all(open.map(gradeOne));
+    const grades = await afterAll(open.map(gradeOne));
     progress.done++;
     if (grades.some((found) => found?.kind === "ungraded")) progress.ungraded++;
   }

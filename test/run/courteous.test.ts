@@ -22,7 +22,7 @@ function scripted(...script: (Reply | Error)[]): Endpoint & { asked: () => numbe
 
 function manners(changes: Partial<Manners> = {}): Manners & { retriesTold: string[] } {
   const retriesTold: string[] = [];
-  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, halted: live, spend: () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
+  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
 }
 
 test("a passing trouble is asked again and told", async () => {
@@ -75,6 +75,23 @@ test("a hanging request ends at the time-out, frees its socket, and is asked aga
   })) };
   await expect(courteous(hanging, manners({ timeout: 20, retries: 1 })).reply(request, live)).rejects.toThrow("hanging: no answer within 0.02 s");
   expect(aborted).toBe(2);
+});
+
+test("an endpoint that does not look at its signal does not hold its slot for ever", async () => {
+  const deaf: Endpoint = { id: "deaf", reply: () => new Promise(() => {}) };
+  await expect(courteous(deaf, manners({ slots: pLimit(1), timeout: 20, retries: 1 })).reply(request, live)).rejects.toThrow("deaf: no answer within 0.02 s");
+});
+
+test("a server that asks to wait for hours stops the run and says so", async () => {
+  const quota = scripted(busy(9_999_999_000));
+  await expect(courteous(quota, manners()).reply(request, live)).rejects.toThrow(/503: busy; it asks to wait 166667 minutes/);
+  expect(quota.asked()).toBe(1);
+});
+
+test("nothing is sent once the run is broken", async () => {
+  const endpoint = scripted({ text: "late" });
+  await expect(courteous(endpoint, manners({ broken: AbortSignal.abort() })).reply(request, live)).rejects.toThrow();
+  expect(endpoint.asked()).toBe(0);
 });
 
 test("a server that is not there is told soon; one that has answered is waited for", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Report } from "../../src/report.ts";
@@ -144,4 +144,36 @@ test("ollama's own protocol, at the address OLLAMA_HOST names", async () => {
   expect(code).toBe(0);
   expect(server.requests.map(({ path }) => path)).toEqual(Array(4).fill("/api/chat"));
   expect((JSON.parse(stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ group: "ollama:llama3.2:1b", rate: 1, samples: 4 });
+});
+
+test("several models at one address share its slots, and all of them are answered", async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(() => ({ text: "A calm and quiet answer." }));
+  const models = ["a", "b", "c"].map((model) => `${model}@${server.url}/v1`).join(",");
+  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 6), "-m", `arm=${models}`, "--concurrency", "1", "--json", "--quiet"], { cwd: folder });
+  expect(code).toBe(0);
+  expect(server.requests).toHaveLength(18);
+  expect((JSON.parse(stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 18, missing: 0 });
+});
+
+test("a judge that refuses the key is asked no more than what was under way; what it was paid for is kept", async () => {
+  const folder = temporaryFolder();
+  let judged = 0;
+  await using server = await startChatServer((request) => {
+    if (request.body.model === "m") return modelAndJudge(request);
+    return judged++ === 0 ? { ...modelAndJudge(request), delay: 150 } : { status: 401, body: { error: { message: "no" } }, headers: {} };
+  });
+  const { code } = await run(server.url, folder, "--out", "run", "--concurrency", "4");
+  expect(code).toBe(4);
+  expect(judged).toBeLessThanOrEqual(8);
+  const events = readFileSync(join(folder, "run/events.jsonl"), "utf8").split("\n");
+  expect(events.filter((line) => line.includes('"type":"judge"'))).toHaveLength(1);
+});
+
+test("what a user's module throws outside of a request exits 4, never 1", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "late.mjs"), "export default { id: 'late', reply: async () => { setTimeout(() => { throw new Error('too late'); }, 5); await new Promise((done) => setTimeout(done, 200)); return { text: 'x' }; } };");
+  const { code, stderr } = await evaluate(["-s", capsSuite(folder, 2), "-m", "./late.mjs", "--quiet"], { cwd: folder });
+  expect(code).toBe(4);
+  expect(stderr).toContain("too late");
 });

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { EndpointError } from "../../errors.ts";
 import type { Endpoint, GradeContext, Reply, Sample } from "../../types.ts";
+import { afterAll } from "../after-all.ts";
 import { stopsTheRun } from "../stops-the-run.ts";
 import type { JudgeMemory } from "./judge-memory.ts";
 import { judgePrompt, type JudgePrompt } from "./judge-prompt.ts";
@@ -89,7 +90,7 @@ function fromStructured({ question, memory }: Asked, reply: Reply): ModeOutcome 
 }
 
 async function fromVotes(asked: Asked, prompt: JudgePrompt): Promise<ModeOutcome> {
-  const votes = await Promise.all(Array.from({ length: asked.question.votes }, (_, vote) => askVote(asked, prompt, vote)));
+  const votes = await afterAll(Array.from({ length: asked.question.votes }, (_, vote) => askVote(asked, prompt, vote)));
   const reading = readVotes(votes);
   return reading.kind === "unread" ? { ...reading, missed: true } : reading;
 }

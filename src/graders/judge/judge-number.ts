@@ -1,5 +1,6 @@
 import { UsageError } from "../../errors.ts";
 import type { Facts, Grade } from "../../types.ts";
+import { afterAll } from "../after-all.ts";
 import { defineGrader } from "../define-grader.ts";
 import { askJudge, type JudgeAnswer } from "./ask-judge.ts";
 import { checkWords, wordPattern } from "./check-words.ts";
@@ -80,7 +81,7 @@ export const judgeNumber = defineGrader<JudgeNumberOptions>({
     const ask = (one: Rated & { words?: object }, called: string): Promise<JudgeAnswer> => askJudge(
       { name: called, rubric: one.rubric, offered: { range: rangeOf(one), words: Object.keys(one.words ?? {}) }, mode, votes, fenced }, sample, context,
     );
-    const [rating, filtered] = await Promise.all([ask(options, name), filter ? ask(filter, filter.name) : undefined]);
+    const [rating, filtered] = await afterAll([ask(options, name), filter ? ask(filter, filter.name) : undefined]);
     const answers = [{ name, answer: rating }, ...(filter && filtered ? [{ name: filter.name, answer: filtered }] : [])];
     const facts = { parts: partsOf(answers), by: by(context, fenced, answers) };
     return { ...combine(options, name, rating, filtered), ...facts };

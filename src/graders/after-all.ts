@@ -1,0 +1,8 @@
+/**
+ * `Promise.all`, but waits for all of them before the first failure is thrown: what is under way when one fails (a judge's
+ * paid reply) still arrives while somebody listens.
+ */
+export async function afterAll<const Values extends readonly unknown[]>(promises: Values): Promise<{ -readonly [Index in keyof Values]: Awaited<Values[Index]> }> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
+}
