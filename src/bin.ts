@@ -1,9 +1,14 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import module from "node:module";
 import type { Terminal } from "./cli/world.ts";
 
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`evaluate: trait-assay needs Node 22.18 or newer; this is ${process.versions.node}\n`);
+  process.exit(2);
+}
 // Before the first import of our own, so that a second start is quicker.
-enableCompileCache();
+module.enableCompileCache();
 const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");

@@ -65,6 +65,9 @@ function split(spec: string): { scheme: Scheme; rest: string } {
     throw new UsageError(`unknown endpoint "${spec}"${didYouMean(prefix, prefixes)}; expected MODEL (at OpenAI), ${forms()}`);
   }
   if (/\.[cm]?[jt]s$/.test(spec)) throw new UsageError(`"${spec}" looks like a file; expected ./${spec} for a file, openai:${spec} for a model`);
+  // Such a name would send prompts and key to OpenAI, where nobody meant them to go.
+  const strange = /[\s=@?&]/.exec(spec.trim())?.[0];
+  if (strange !== undefined) throw new UsageError(`"${spec}" is no model's name (it holds "${strange}"); expected MODEL (at OpenAI), ${forms()}`);
   return { scheme: "openai", rest: spec.trim() };
 }
 

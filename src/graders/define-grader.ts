@@ -1,4 +1,5 @@
 import type { Grade, GradeContext, Sample, Facts } from "../types.ts";
+import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { flawOf, type Flaw } from "./flaws.ts";
 import { stopsTheRun } from "./stops-the-run.ts";
 
@@ -33,7 +34,7 @@ export interface GraderFactory<Options extends object> {
 }
 
 /**
- * Turns a grading function into a grader that others can import and suite files can name.
+ * Turns a grading function into a grader that anybody can import and call; those in `graders/table.ts` can be named in suite files.
  * @example const isPolite = defineGrader({ name: "is-polite", revision: 1, options: { type: "object" }, grade: ({ reply }) => … });
  */
 export function defineGrader<Options extends object = {}>(definition: GraderDefinition<Options>): GraderFactory<Options> {
@@ -44,7 +45,11 @@ export function defineGrader<Options extends object = {}>(definition: GraderDefi
 /** The grader of a definition and its options, for callers that know graders by name only. */
 export function configure<Options extends object>(definition: GraderDefinition<Options>, options: Options): Grader {
   definition.check?.(options);
-  const grader: Grader = (sample, context = {}) => gradeSafely(definition, sample, options, context);
+  let checked: Promise<string | undefined> | undefined;
+  const grader: Grader = async (sample, context = {}) => {
+    const wrong = await (checked ??= wrongOptions(definition, options));
+    return wrong === undefined ? gradeSafely(definition, sample, options, context) : { kind: "ungraded", because: wrong };
+  };
   // Whoever holds only the function can still say which grader it is.
   return Object.defineProperty(grader, "name", { value: definition.name });
 }
@@ -52,9 +57,10 @@ export function configure<Options extends object>(definition: GraderDefinition<O
 async function gradeSafely<Options extends object>(
   definition: GraderDefinition<Options>, sample: Sample, options: Options, context: GradeContext,
 ): Promise<Grade> {
-  const flaw = definition.accepts === "all" ? undefined : flawOf(sample.reply, definition.accepts);
-  if (flaw) return { kind: "excluded", because: flaw.because, label: flaw.flaw };
   try {
+    if (typeof sample?.reply?.text !== "string") return { kind: "ungraded", because: "expected a sample { prompt, reply: { text } }: there is no reply text" };
+    const flaw = definition.accepts === "all" ? undefined : flawOf(sample.reply, definition.accepts);
+    if (flaw) return { kind: "excluded", because: flaw.because, label: flaw.flaw };
     const grade = await definition.grade(sample, options, context);
     if (grade.kind !== "scored" || (grade.score >= 0 && grade.score <= 1)) return grade;
     return { kind: "ungraded", because: `grader ${definition.name} returned the score ${grade.score}, which is not between 0 and 1` };
@@ -62,4 +68,14 @@ async function gradeSafely<Options extends object>(
     if (context.signal?.aborted || stopsTheRun(error)) throw error;
     return { kind: "ungraded", because: `grader ${definition.name}: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** JavaScript has no types, and a mistyped threshold must not become a score. The schema compiler is loaded only now: importing graders stays quick. */
+async function wrongOptions<Options extends object>({ name, options: schema }: GraderDefinition<Options>, options: Options): Promise<string | undefined> {
+  const { Ajv } = await import("ajv");
+  const validate = new Ajv({ verbose: true, allowUnionTypes: true }).compile(schema);
+  if (validate(options)) return undefined;
+  const [first] = validate.errors ?? [];
+  const { path, what } = first ? schemaComplaint(first, options) : { path: [], what: "do not fit the grader" };
+  return `grader ${name}: options${path.map((step) => `.${step}`).join("")}: ${what}`;
 }

@@ -21,12 +21,11 @@ export function promptBook(suite: Suite): PromptBook {
     promptOf: (answer, file) => {
       const messages = messagesOf(answer);
       const found = (answer.id === undefined ? undefined : byId.get(answer.id)) ?? (messages.length > 0 ? byText.get(textKey(messages)) : undefined);
-      const prompt = found ?? unlisted(answer, messages, file);
-      if (!found) {
-        // One question asked often is one prompt, however its rows are numbered.
-        if (messages.length > 0) byText.set(textKey(messages), prompt);
-        else byId.set(prompt.id, prompt);
-      }
+      const made = found ?? unlisted(answer, messages, file);
+      const prompt = messages.length > 0 ? made : (byId.get(made.id) ?? made);
+      // One question asked often is one prompt, however its rows are numbered.
+      if (messages.length > 0) byText.set(textKey(messages), prompt);
+      else byId.set(prompt.id, prompt);
       used.add(prompt);
       return prompt;
     },
@@ -44,7 +43,8 @@ function textKey(messages: readonly Message[]): string {
 
 function unlisted(answer: RecordedAnswer, messages: readonly Message[], file: string): Prompt {
   const text = messages.findLast(({ role }) => role === "user")?.content.trim();
-  return { id: text === undefined ? (answer.id ?? `${file}:${answer.line}`) : questionId(text, messages), messages, unlisted: true };
+  // Answers without a question may all answer the same one: nothing shows that they are independent.
+  return { id: text === undefined ? (answer.id ?? `${file} (no question recorded)`) : questionId(text, messages), messages, unlisted: true };
 }
 
 /** The question itself where it is short, so that a report can be read; else its beginning and a digest. */

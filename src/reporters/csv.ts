@@ -1,5 +1,5 @@
 import { csvRow } from "../formats/csv-row.ts";
-import type { Estimate, MeasureReport, SuiteReport } from "../report.ts";
+import type { Estimate, MeasureReport, Report, SuiteReport } from "../report.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** One estimate a row; what is unmeasured has empty cells for its figures and says why. */
@@ -9,13 +9,13 @@ export const csv: Reporter = {
     await sink.write(csvRow(columns.map(({ name }) => name)));
     for (const suite of report.suites) {
       for (const measure of suite.measures) {
-        for (const estimate of measure.estimates) await sink.write(csvRow(columns.map(({ value }) => value(estimate, measure, suite))));
+        for (const estimate of measure.estimates) await sink.write(csvRow(columns.map(({ value }) => value(estimate, measure, suite, report))));
       }
     }
   },
 };
 
-const columns: readonly { name: string; value: (estimate: Estimate, measure: MeasureReport, suite: SuiteReport) => string | number | null }[] = [
+const columns: readonly { name: string; value: (estimate: Estimate, measure: MeasureReport, suite: SuiteReport, report: Report) => string | number | null }[] = [
   { name: "suite", value: (_estimate, _measure, { suite }) => suite },
   { name: "measure", value: (_estimate, { measure }) => measure },
   { name: "role", value: (_estimate, { role }) => role },
@@ -36,5 +36,10 @@ const columns: readonly { name: string; value: (estimate: Estimate, measure: Mea
   { name: "ungraded", value: ({ ungraded }) => ungraded },
   { name: "gaveUp", value: ({ gaveUp }) => gaveUp },
   { name: "missing", value: ({ missing }) => missing },
+  { name: "lowSeeds", value: (estimate) => (estimate.kind === "measured" ? (estimate.lowSeeds ?? null) : null) },
+  { name: "highSeeds", value: (estimate) => (estimate.kind === "measured" ? (estimate.highSeeds ?? null) : null) },
+  { name: "method", value: (estimate) => (estimate.kind === "measured" ? estimate.method : null) },
+  { name: "warnings", value: ({ warnings }) => warnings.join("; ") || null },
+  { name: "simulated", value: (_estimate, _measure, _suite, { simulated }) => String(simulated) },
   { name: "because", value: (estimate) => (estimate.kind === "unmeasured" ? estimate.because : null) },
 ];

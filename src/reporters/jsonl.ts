@@ -1,10 +1,10 @@
 import { jsonText } from "../formats/json-text.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** One graded sample a line. */
+/** One graded sample a line; those of a simulated run say so. */
 export const jsonl: Reporter = {
   name: "jsonl",
-  async write(_report, sink, { samples }) {
-    for await (const sample of samples()) await sink.write(`${jsonText(sample)}\n`);
+  async write({ simulated }, sink, { samples }) {
+    for await (const sample of samples()) await sink.write(`${jsonText(simulated ? { ...sample, simulated } : sample)}\n`);
   },
 };
