@@ -8,15 +8,15 @@ import { totals } from "./totals.ts";
 
 /**
  * The rate of `of` given `given` ("confirms wrong answers, given that it solves the problem"): sum of given rate * of rate over the clusters that have
- * both, divided by the sum of the given rates.
+ * both, divided by the sum of the given rates. A cluster counts once for each model that answered it: what one model solves says nothing of another.
  *
- * `like`: the interval of a rate (like-interval.ts) over the clusters in which `given` occurs, weighted by its rate and counted as their effective number
+ * `like`: the interval of a rate (like-interval.ts) over the clusters in which `given` occurs (all models of each together), weighted by its rate and counted as their effective number
  * of answers (sum w)^2 / sum(w^2 / n) (Kish 1965). `here`: delta method over independent trials, sum[(of - value)^2 var(given) + given^2 var(of)] /
  * (sum given)^2, every rate in a variance shrunk by two pseudo-trials towards the common one, in Clopper-Pearson limits at the effective size.
- * Assumes that within a cluster the trials of `of` and of `given` are independent. Unmeasured where `given` never occurs.
+ * Assumes that within a model and cluster the trials of `of` and of `given` are independent. Unmeasured where `given` never occurs.
  */
 export function conditionalOf(of: readonly Tally[], given: readonly Tally[], { confidence }: FigureOptions): DerivedFigure {
-  const joined = join(clustersOf(of), clustersOf(given));
+  const joined = join(of, given);
   const bearing = joined.filter((pair) => pair.given.sum > ROUNDING);
   if (joined.length === 0) return { kind: "unmeasured", because: "no prompt has scored samples of both rates" };
   if (bearing.length === 0) return { kind: "unmeasured", because: "the condition never holds: there is nothing to take a rate of" };
@@ -26,7 +26,7 @@ export function conditionalOf(of: readonly Tally[], given: readonly Tally[], { c
   const like = likeInterval(weighted, confidence);
   return {
     kind: "measured", value: rate, ...hull(like, here), lowHere: here.low, highHere: here.high,
-    method: `${like.method}, weighted (like); Clopper-Pearson at the effective size (here)`, clusters: bearing.length,
+    method: `${like.method}, weighted (like); Clopper-Pearson at the effective size (here)`, clusters: new Set(bearing.map((pair) => pair.of.cluster)).size,
   };
 }
 
@@ -38,15 +38,19 @@ interface Pair {
   readonly given: Tally;
 }
 
+/** By model and cluster; the tallies keep their cluster, so that it stays the unit of independence. */
 function join(of: readonly Tally[], given: readonly Tally[]): Pair[] {
-  const byCluster = new Map(given.map((tally) => [tally.cluster, tally]));
-  return of.flatMap((tally) => {
-    const found = byCluster.get(tally.cluster);
-    return found ? [{ of: tally, given: found }] : [];
+  const givenBy = Map.groupBy(given, ({ model }) => model);
+  return [...Map.groupBy(of, ({ model }) => model)].flatMap(([model, own]) => {
+    const byCluster = new Map(clustersOf(givenBy.get(model) ?? []).map((tally) => [tally.cluster, tally]));
+    return clustersOf(own).flatMap((tally) => {
+      const found = byCluster.get(tally.cluster);
+      return found ? [{ of: tally, given: found }] : [];
+    });
   });
 }
 
-/** The clusters of `of`, each scaled to its share of the effective number of answers. */
+/** The tallies of `of`, each scaled to its share of the effective number of answers. */
 function weigh(pairs: readonly Pair[]): Tally[] {
   const weights = pairs.map(({ given }) => given.sum / given.n);
   const total = weights.reduce((sum, weight) => sum + weight, 0);

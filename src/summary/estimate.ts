@@ -43,8 +43,8 @@ export function estimate(part: Part, { ledger }: Folded, confidence: number): Es
 export function scores({ tallies, measure }: Pick<Part, "tallies" | "measure">, rows: readonly number[]): Tally[] {
   return rows.flatMap((row) => {
     const { n, sum, sumSquares } = tallies.at(row, measure);
-    const { prompt } = tallies.suite.row(row);
-    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, n, sum, sumSquares }] : [];
+    const { prompt, model } = tallies.suite.row(row);
+    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, model: model.model, n, sum, sumSquares }] : [];
   });
 }
 
@@ -89,7 +89,7 @@ function countRows({ tallies, measure }: Part, rows: readonly number[], ledger: 
       prompts.add(prompt.id);
       clusters.add(prompt.cluster ?? prompt.id);
     }
-    for (let cell = suite.firstCell + row * suite.trials, end = cell + trials; cell < end; cell++) {
+    for (let cell = suite.cell(row, 0), end = cell + trials; cell < end; cell++) {
       if ((ledger.settled(cell) & bit) !== 0) continue;
       if ((ledger.ungraded(cell) & bit) !== 0) ungraded++;
       else if (ledger.gaveUp(cell)) gaveUp++;
@@ -116,7 +116,7 @@ function byPrompt({ tallies, measure, rows }: Part, ledger: Folded["ledger"]): P
       scored += tally.n;
       sum += tally.sum;
       excluded += tally.excluded;
-      const first = tallies.suite.firstCell + row * tallies.suite.trials;
+      const first = tallies.suite.cell(row, 0);
       for (let trial = 0; trial < tallies.suite.row(row).trials; trial++) if ((ledger.ungraded(first + trial) & bit) !== 0) ungraded++;
     }
     return { prompt, scored, sum, excluded, ungraded };

@@ -57,6 +57,13 @@ test("a conditional rate weighs each cluster by how often the condition holds th
   expect(measured(conditionalOf(of, prompts([20, 5, 0], 20), options)).value).toBeCloseTo(0.8, 12);
 });
 
+test("a conditional rate joins by model where the tallies name one", () => {
+  const by = (model: string, hits: number) => prompts([hits, hits], 10).map((tally) => ({ ...tally, model }));
+  const found = measured(conditionalOf([...by("m1", 2), ...by("m2", 10)], [...by("m1", 10), ...by("m2", 0)], options));
+  expect(found.value).toBeCloseTo(0.2, 12);
+  expect(found.clusters).toBe(2);
+});
+
 test("nothing solved, nothing joined, nothing scored is unmeasured", () => {
   expect(unmeasured(conditionalOf(high, none, options))).toMatch(/never holds/);
   expect(unmeasured(conditionalOf(high, [{ cluster: "elsewhere", n: 5, sum: 5, sumSquares: 5 }], options))).toMatch(/no prompt/);
