@@ -38,7 +38,7 @@ const LONGEST_PAUSE = 15 * 60_000;
  * error says that they help. Throws the last `EndpointError`, or a `StoppedError` when no request can succeed any more.
  */
 export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
-  const state = { answered: false, lostInARow: 0, pausedUntil: 0 };
+  const state: State = { answered: false, lostInARow: 0, pausedUntil: 0 };
   const { slots, retries, onRetry, freed, halted } = manners;
 
   async function patiently(request: ReplyRequest, signal: AbortSignal): Promise<Reply> {
@@ -50,7 +50,6 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
         return reply;
       } catch (error) {
         if (!(error instanceof EndpointError) || signal.aborted) throw error;
-        if (error.fatal) throw stopped(endpoint, error.message);
         if (!error.retryable) throw error;
         const tries = error.unreachable && !state.answered ? Math.min(FIRST_TRIES, retries) : retries;
         if (attempt >= tries) {
@@ -76,12 +75,24 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   };
 }
 
+/** What the requests to one endpoint have shown so far. */
+interface State {
+  answered: boolean;
+  /** Requests given up since the last answer. */
+  lostInARow: number;
+  /** On the clock of `performance.now()`. */
+  pausedUntil: number;
+  /** Why no request can succeed any more. */
+  stopped?: StoppedError;
+}
+
 async function attemptOnce(
-  endpoint: Endpoint, request: ReplyRequest, manners: Manners, state: { pausedUntil: number }, signal: AbortSignal,
+  endpoint: Endpoint, request: ReplyRequest, manners: Manners, state: State, signal: AbortSignal,
 ): Promise<Reply> {
   await paced(request, manners, state);
   signal.throwIfAborted();
   manners.broken.throwIfAborted();
+  if (state.stopped) throw state.stopped;
   manners.spend();
   const controller = new AbortController();
   // Some endpoints do not look at their signal: they must not hold a slot for ever.
@@ -98,6 +109,11 @@ async function attemptOnce(
     return await Promise.race([endpoint.reply(request, controller.signal), ended]);
   } catch (error) {
     if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
+    if (error instanceof EndpointError && error.fatal && !signal.aborted) {
+      // Known before the slot is free again: whoever gets it must not ask in vain.
+      state.stopped = stopped(endpoint, error.message);
+      throw state.stopped;
+    }
     if (error instanceof EndpointError || signal.aborted) throw error;
     // A user's own endpoint may throw anything; one sample's trouble is not the run's.
     throw new EndpointError(`${endpoint.id}: ${error instanceof Error ? error.message : String(error)}`, { retryable: false, cause: error });
@@ -107,7 +123,7 @@ async function attemptOnce(
   }
 }
 
-async function paced(request: ReplyRequest, { buckets, halted }: Manners, state: { pausedUntil: number }): Promise<void> {
+async function paced(request: ReplyRequest, { buckets, halted }: Manners, state: State): Promise<void> {
   for (let pause = state.pausedUntil - performance.now(); pause > 0; pause = state.pausedUntil - performance.now()) await sleep(pause, undefined, { signal: halted });
   const now = performance.now();
   const wait = Math.max(buckets.requests?.take(1, now) ?? 0, buckets.tokens?.take(estimatedTokens(request), now) ?? 0);

@@ -22,14 +22,14 @@ export interface Task {
  */
 export function* tasksOf(model: PlannedModel, { ledger }: History, progress: Progress): Generator<Task> {
   for (const suite of ledger.layout.suites) {
-    const rows = Array.from({ length: suite.rows }, (_, index) => ({ index, row: suite.row(index) }))
-      .filter(({ row }) => row.model === model)
+    const [first, end] = suite.rowsOf(model);
+    const own = Array.from({ length: end - first }, (_, offset) => ({ index: first + offset, row: suite.row(first + offset) }))
       .map(({ index, row }) => ({ index, row, measures: measuresOf(row) }))
       .filter(({ measures }) => measures !== 0);
-    for (let trial = 0; trial < suite.trials; trial++) {
+    // Rows of recorded answers differ in length; those that are through are not looked at again.
+    for (let [trial, rows] = [0, own]; rows.length > 0; trial++, rows = rows.filter(({ row }) => trial < row.trials)) {
       for (const { index, row, measures } of rows) {
-        if (trial >= row.trials) continue;
-        const number = suite.firstCell + index * suite.trials + trial;
+        const number = suite.cell(index, trial);
         const open = measures & ~ledger.settled(number);
         if (open !== 0) yield { row, trial, number, open, cell: cellOf(row, trial) };
         else progress.before++;
