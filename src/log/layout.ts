@@ -2,6 +2,8 @@ import type { Cell } from "../events.ts";
 import type { Plan, PlannedModel, PlannedSuite } from "../plan.ts";
 import type { Prompt } from "../types.ts";
 import type { SuiteCondition } from "../suite.ts";
+import { everyRow } from "./every-row.ts";
+import { recordedRows } from "./recorded-rows.ts";
 
 /** One row of the plan: a model, a condition and a prompt of a suite; its trials are the cells. */
 export interface Row {
@@ -26,11 +28,26 @@ export interface SuiteLayout {
   readonly models: readonly PlannedModel[];
   readonly firstRow: number;
   readonly rows: number;
-  /** The largest number of trials in a row; the stride between rows. */
-  readonly trials: number;
-  readonly firstCell: number;
   /** The n-th row of this suite. */
   row(index: number): Row;
+  /** The number of a cell: trial (below the row's `trials`) of the n-th row of this suite. */
+  cell(index: number, trial: number): number;
+  /** A model's rows stand together: the first, and the one after the last. */
+  rowsOf(model: PlannedModel): readonly [number, number];
+}
+
+/** The rows of one suite as numbers: the places of model, condition and prompt in the plan's lists. */
+export interface Rows {
+  readonly count: number;
+  /** Of all rows together. */
+  readonly cells: number;
+  at(index: number): { readonly model: number; readonly condition: number; readonly prompt: number };
+  indexOf(model: number, condition: number, prompt: number): number | undefined;
+  trials(index: number): number;
+  /** How many cells all earlier rows have. */
+  cellsBefore(index: number): number;
+  /** From the model's first row to the one after its last. */
+  span(model: number): readonly [number, number];
 }
 
 export function layOut(plan: Plan): Layout {
@@ -40,7 +57,7 @@ export function layOut(plan: Plan): Layout {
     const suite = indexSuite(planned, plan.models, rows, cells);
     suites.push(suite);
     rows += suite.rows;
-    cells += suite.rows * suite.trials;
+    cells += suite.cells;
   }
   const byName = new Map(suites.map((suite) => [suite.planned.suite.suite, suite]));
   return {
@@ -48,48 +65,51 @@ export function layOut(plan: Plan): Layout {
     find: (cell) => {
       const suite = byName.get(cell.suite);
       const index = suite?.indexOf(cell);
-      if (suite === undefined || index === undefined || cell.trial < 0 || cell.trial >= suite.trialsAt(index)) return undefined;
-      return { row: suite.firstRow + index, cell: suite.firstCell + index * suite.trials + cell.trial, suite };
+      if (suite === undefined || index === undefined || !(cell.trial >= 0 && cell.trial < suite.trials(index))) return undefined;
+      return { row: suite.firstRow + index, cell: suite.cell(index, cell.trial), suite };
     },
   };
 }
 
 interface IndexedSuite extends SuiteLayout {
+  readonly cells: number;
   indexOf(cell: Cell): number | undefined;
-  trialsAt(index: number): number;
+  trials(index: number): number;
 }
 
 function indexSuite(planned: PlannedSuite, models: readonly PlannedModel[], firstRow: number, firstCell: number): IndexedSuite {
   const { conditions, suite: { prompts } } = planned;
-  const modelAt = new Map(models.map(({ group, model }, index) => [`${group}\n${model}`, index]));
+  const modelAt = new Map(models.map((model, index) => [modelKey(model), index]));
   const conditionAt = new Map(conditions.map(({ name }, index) => [name, index]));
   const promptAt = new Map(prompts.map(({ id }, index) => [id, index]));
-  const number = (model: number | undefined, condition: number | undefined, prompt: number | undefined): number | undefined =>
-    model === undefined || condition === undefined || prompt === undefined ? undefined : (model * conditions.length + condition) * prompts.length + prompt;
-  const indexOf = (cell: Omit<Cell, "trial">): number | undefined =>
-    number(modelAt.get(`${cell.group}\n${cell.model}`), conditionAt.get(cell.condition), promptAt.get(cell.prompt));
-  const rows = models.length * conditions.length * prompts.length;
-  const counts = recordedCounts(planned, rows, indexOf);
-  const trialsAt = (index: number): number => counts?.[index] ?? planned.samples;
+  const find = (cell: Omit<Cell, "suite" | "trial">): readonly [number, number, number] | undefined => {
+    const [model, condition, prompt] = [modelAt.get(modelKey(cell)), conditionAt.get(cell.condition), promptAt.get(cell.prompt)];
+    return model === undefined || condition === undefined || prompt === undefined ? undefined : [model, condition, prompt];
+  };
+  const rows = planned.recorded
+    ? recordedRows(planned.recorded.flatMap(([group, model, condition, prompt, trials]) => {
+      const place = find({ group, model, condition, prompt });
+      return place ? [{ place, trials }] : [];
+    }))
+    : everyRow(models.length, conditions.length, prompts.length, planned.samples);
   return {
-    planned, models, firstRow, firstCell, rows, indexOf, trialsAt,
-    trials: counts ? counts.reduce((most, count) => Math.max(most, count), 0) : planned.samples,
-    row: (index) => {
-      const prompt = prompts[index % prompts.length];
-      const condition = conditions[Math.floor(index / prompts.length) % conditions.length];
-      const model = models[Math.floor(index / (prompts.length * conditions.length))];
-      if (!prompt || !condition || !model) throw new RangeError(`row ${index} of ${rows}`);
-      return { planned, model, condition, prompt, trials: trialsAt(index) };
+    planned, models, firstRow, rows: rows.count, cells: rows.cells,
+    trials: (index) => rows.trials(index),
+    indexOf: (cell) => {
+      const place = find(cell);
+      return place && rows.indexOf(...place);
     },
+    row: (index) => {
+      const at = rows.at(index);
+      const [model, condition, prompt] = [models[at.model], conditions[at.condition], prompts[at.prompt]];
+      if (!prompt || !condition || !model) throw new RangeError(`row ${index} of ${rows.count}`);
+      return { planned, model, condition, prompt, trials: rows.trials(index) };
+    },
+    cell: (index, trial) => firstCell + rows.cellsBefore(index) + trial,
+    rowsOf: (model) => rows.span(modelAt.get(modelKey(model)) ?? models.length),
   };
 }
 
-function recordedCounts(planned: PlannedSuite, rows: number, indexOf: (cell: Omit<Cell, "trial">) => number | undefined): Uint32Array | undefined {
-  if (!planned.recorded) return undefined;
-  const counts = new Uint32Array(rows);
-  for (const [group, model, condition, prompt, trials] of planned.recorded) {
-    const index = indexOf({ suite: planned.suite.suite, group, model, condition, prompt });
-    if (index !== undefined) counts[index] = trials;
-  }
-  return counts;
+function modelKey({ group, model }: { readonly group: string; readonly model: string }): string {
+  return `${group}\n${model}`;
 }
