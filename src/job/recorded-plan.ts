@@ -56,7 +56,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
       suites: [{
         suite: { ...suite, prompts: book.asked() },
         conditions: [...suite.conditions, ...conditions.values()].filter(({ name }, index, all) => conditions.has(name) && all.findIndex((other) => other.name === name) === index),
-        samples: Math.max(...[...rows.values()].map((row) => row.answers.length)),
+        samples: [...rows.values()].reduce((most, { answers: { length } }) => Math.max(most, length), 0),
         sampling: suite.sampling,
         recorded: [...rows.values()].map(({ place, answers: { length } }) => [...place, length] as const),
         answers: contents.digest("hex"),
