@@ -69,10 +69,11 @@ function pairTrial(cell: Cell, source: Random, confidence: number): Trial {
   const seconds = Array.from({ length: cell.prompts }, () => betaDraw(second, cell.correlation, source));
   const firsts = seconds.map((rate) => rate * betaDraw(share, cell.correlation, source));
   const [a, b] = [firsts, seconds].map((rates) => rates.map((rate, prompt) => answers(rate, prompt, cell.trials, source)));
+  const cells = [{ name: "first", tallies: a! }, { name: "second", tallies: b! }];
   const combine = { difference: (x: number, y: number) => x - y, ratio: (x: number, y: number) => x / y, mean: (x: number, y: number) => (x + y) / 2, minimum: Math.min };
   const figure = {
     difference: () => differenceOf(a!, b!, { confidence }), ratio: () => ratioOf(a!, b!, { confidence }),
-    mean: () => meanOf([a!, b!], { confidence }), minimum: () => extremeOf([a!, b!], "minimum", { confidence }),
+    mean: () => meanOf(cells, { confidence }), minimum: () => extremeOf(cells, "minimum", { confidence }),
   };
   const kind = cell.figure as keyof typeof figure;
   const found = figure[kind]();

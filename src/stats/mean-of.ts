@@ -1,11 +1,13 @@
 import type { DerivedFigure, FigureOptions } from "./derived-figure.ts";
 import { linear } from "./linear.ts";
-import type { Tally } from "./tally.ts";
+import type { NamedCell } from "./named-cell.ts";
 import { term } from "./term.ts";
+import { unscoredCells } from "./unscored-cells.ts";
 
-/** The plain mean of the rates of those cells that have a scored sample (robust accuracy over label cells). Intervals: linear.ts. */
-export function meanOf(cells: readonly (readonly Tally[])[], { confidence }: FigureOptions): DerivedFigure {
-  const terms = cells.map((cell) => term(cell, confidence)).filter((found) => found !== undefined);
-  if (terms.length === 0) return { kind: "unmeasured", because: "no cell has a scored sample" };
+/** The plain mean of the rates of the cells (robust accuracy over label cells); unmeasured unless all have a scored sample. Intervals: linear.ts. */
+export function meanOf(cells: readonly NamedCell[], { confidence }: FigureOptions): DerivedFigure {
+  const because = unscoredCells(cells);
+  if (because !== undefined) return { kind: "unmeasured", because };
+  const terms = cells.map(({ tallies }) => term(tallies, confidence)).filter((found) => found !== undefined);
   return linear(terms.map((found) => [1 / terms.length, found]), confidence);
 }

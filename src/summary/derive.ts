@@ -5,6 +5,7 @@ import type { DerivedFigure } from "../stats/derived-figure.ts";
 import { differenceOf } from "../stats/difference-of.ts";
 import { extremeOf } from "../stats/extreme-of.ts";
 import { meanOf } from "../stats/mean-of.ts";
+import type { NamedCell } from "../stats/named-cell.ts";
 import { ratioOf } from "../stats/ratio-of.ts";
 import type { Tally } from "../stats/tally.ts";
 import { scores } from "./estimate.ts";
@@ -13,9 +14,8 @@ import type { SuiteTallies } from "./tallies.ts";
 
 /** One derived measure for every arm, and for every condition asked unless its terms name one. */
 export function derive(derived: Derived, tallies: SuiteTallies, confidence: number): DerivedReport[] {
-  const { planned, models } = tallies.suite;
-  const groups = [...new Set(models.map(({ group }) => group))];
-  const conditions = fixedCondition(derived) ?? planned.conditions.map(({ name }) => name);
+  const groups = [...new Set(partsOf(tallies).map(({ group }) => group))];
+  const conditions = fixedCondition(derived) ?? tallies.suite.planned.conditions.map(({ name }) => name);
   return groups.flatMap((group) => conditions.map((condition) => {
     const find = (term: Term): Tally[] => termScores({ ...term, condition: term.condition ?? condition }, group, tallies);
     const found = figure(derived, find, (cells) => cellScores(cells, cells.condition ?? condition, group, tallies), confidence);
@@ -25,7 +25,7 @@ export function derive(derived: Derived, tallies: SuiteTallies, confidence: numb
 
 type Find = (term: Term) => Tally[];
 
-function figure(derived: Derived, find: Find, cells: (cells: Cells) => Tally[][], confidence: number): DerivedFigure {
+function figure(derived: Derived, find: Find, cells: (cells: Cells) => NamedCell[], confidence: number): DerivedFigure {
   switch (derived.kind) {
     case "difference": return differenceOf(find(derived.of), find(derived.minus), { confidence });
     case "ratio": return ratioOf(find(derived.of), find(derived.to), { confidence });
@@ -49,12 +49,13 @@ function termScores({ measure, condition, slice }: Term, group: string, tallies:
   return parts.flatMap((part) => scores(part, part.rows));
 }
 
-function cellScores({ measure, over, kind }: Cells, condition: string, group: string, tallies: SuiteTallies): Tally[][] {
-  const parts = partsOf(tallies).filter((part) => part.group === group && isMeasure(part, measure));
+/** The cells that the plan holds, scored or not. */
+function cellScores({ measure, over, kind }: Cells, condition: string, group: string, tallies: SuiteTallies): NamedCell[] {
+  const parts = partsOf(tallies).filter((part) => part.group === group && isMeasure(part, measure) && part.rows.some((row) => tallies.suite.row(row).trials > 0));
   const cells = over === "slices"
     ? parts.filter((part) => part.condition.name === condition && part.slice !== null)
     : parts.filter((part) => part.slice === null && (kind === undefined || part.condition.kind === kind));
-  return cells.map((part) => scores(part, part.rows)).filter((cell) => cell.length > 0);
+  return cells.map((part) => ({ name: part.slice ?? part.condition.name, tallies: scores(part, part.rows) }));
 }
 
 function isMeasure({ tallies, measure }: { tallies: SuiteTallies; measure: number }, name: string): boolean {

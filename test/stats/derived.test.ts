@@ -5,6 +5,7 @@ import type { DerivedFigure } from "../../src/stats/derived-figure.ts";
 import { differenceOf } from "../../src/stats/difference-of.ts";
 import { extremeOf } from "../../src/stats/extreme-of.ts";
 import { meanOf } from "../../src/stats/mean-of.ts";
+import type { NamedCell } from "../../src/stats/named-cell.ts";
 import { rateInterval } from "../../src/stats/rate-interval.ts";
 import { ratioOf } from "../../src/stats/ratio-of.ts";
 import type { Tally } from "../../src/stats/tally.ts";
@@ -69,16 +70,18 @@ test("nothing solved, nothing joined, nothing scored is unmeasured", () => {
   expect(unmeasured(conditionalOf(high, [{ cluster: "elsewhere", n: 5, sum: 5, sumSquares: 5 }], options))).toMatch(/no prompt/);
   expect(unmeasured(differenceOf(high, [], options))).toBe("the second rate has no scored sample");
   expect(unmeasured(ratioOf([], high, options))).toBe("the first rate has no scored sample");
-  expect(unmeasured(meanOf([[], [{ cluster: "a", n: 0, sum: 0, sumSquares: 0 }]], options))).toBe("no cell has a scored sample");
-  expect(unmeasured(extremeOf([], "minimum", options))).toBe("no cell has a scored sample");
+  expect(unmeasured(meanOf(cells([], [{ cluster: "a", n: 0, sum: 0, sumSquares: 0 }]), options))).toBe("cell 0, cell 1 have no scored sample");
+  expect(unmeasured(meanOf(cells(low, [], high), options))).toBe("cell 1 has no scored sample");
+  expect(unmeasured(extremeOf(cells(low, [], high), "maximum", options))).toBe("cell 1 has no scored sample");
+  expect(unmeasured(extremeOf([], "minimum", options))).toBe("there is no cell");
 });
 
-test("the mean and the extremes are over the cells that exist", () => {
-  expect(measured(meanOf([low, [], high], options)).value).toBeCloseTo((24 / 800 + 369 / 800) / 2, 12);
-  const smallest = measured(extremeOf([low, [], high], "minimum", options));
+test("the mean and the extremes are over all cells", () => {
+  expect(measured(meanOf(cells(low, high), options)).value).toBeCloseTo((24 / 800 + 369 / 800) / 2, 12);
+  const smallest = measured(extremeOf(cells(low, high), "minimum", options));
   const simultaneous = rateInterval(low, { scope: "like", confidence: 0.975 });
   expect([smallest.value, smallest.low, smallest.high]).toEqual([0.03, simultaneous.low, simultaneous.high]);
-  expect(measured(extremeOf([low, high], "maximum", options)).value).toBeCloseTo(369 / 800, 12);
+  expect(measured(extremeOf(cells(low, high), "maximum", options)).value).toBeCloseTo(369 / 800, 12);
 });
 
 const anyTallies = fc.array(
@@ -90,7 +93,7 @@ const anyTallies = fc.array(
 
 test("whatever the scores: no NaN, no infinity, the value inside, like around here, never of zero width", () => {
   fc.assert(fc.property(anyTallies, anyTallies, (a, b) => {
-    const figures = [differenceOf(a, b, options), ratioOf(a, b, options), conditionalOf(a, b, options), meanOf([a, b], options), extremeOf([a, b], "minimum", options), extremeOf([a, b], "maximum", options)];
+    const figures = [differenceOf(a, b, options), ratioOf(a, b, options), conditionalOf(a, b, options), meanOf(cells(a, b), options), extremeOf(cells(a, b), "minimum", options), extremeOf(cells(a, b), "maximum", options)];
     for (const figure of figures) {
       if (figure.kind === "unmeasured") continue;
       const { value, lowHere, highHere } = figure;
@@ -104,6 +107,10 @@ test("whatever the scores: no NaN, no infinity, the value inside, like around he
     }
   }));
 });
+
+function cells(...tallies: readonly (readonly Tally[])[]): NamedCell[] {
+  return tallies.map((of, index) => ({ name: `cell ${index}`, tallies: of }));
+}
 
 function measured(figure: DerivedFigure): Extract<DerivedFigure, { kind: "measured" }> {
   if (figure.kind === "unmeasured") throw new Error(`unmeasured: ${figure.because}`);
