@@ -18,6 +18,8 @@ export interface Part {
   readonly slice: string | null;
   /** Rows of the suite, 0-based, to which the measure applies. */
   readonly rows: readonly number[];
+  /** A slice with all rows there are: its figures are those of slice null. */
+  readonly repeats: boolean;
 }
 
 /** The rate of one measure for one arm under one condition, with everything that is counted beside it. */

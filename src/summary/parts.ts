@@ -4,7 +4,7 @@ import type { SuiteTallies } from "./tallies.ts";
 
 /**
  * Every estimate a suite gives rise to: measure x arm x condition, over all its prompts (slice null), and again
- * for each slice where the measure applies to several.
+ * for each slice, also one that holds them all: derived figures may name it.
  */
 export function partsOf(tallies: SuiteTallies): readonly Part[] {
   const known = made.get(tallies);
@@ -26,8 +26,9 @@ function makeParts(tallies: SuiteTallies): Part[] {
     if (!first) return [];
     const part = (slice: string | null, members: typeof own): Part => ({
       tallies, measure, group: first.row.model.group, condition: first.row.condition, slice, rows: members.map(({ index }) => index),
+      repeats: slice !== null && members.length === own.length,
     });
     const slices = Map.groupBy(own.filter(({ row }) => row.prompt.slice !== undefined), ({ row }) => row.prompt.slice ?? "");
-    return [part(null, own), ...(slices.size > 1 ? [...slices].map(([slice, members]) => part(slice, members)) : [])];
+    return [part(null, own), ...[...slices].map(([slice, members]) => part(slice, members))];
   }));
 }

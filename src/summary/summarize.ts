@@ -32,7 +32,7 @@ export async function summarize(plan: Plan, events: AsyncIterable<Event>, { conf
 
 function suiteReport(tallies: SuiteTallies, folded: Folded, confidence: number): SuiteReport {
   const { suite } = tallies.suite.planned;
-  const parts = partsOf(tallies);
+  const parts = partsOf(tallies).filter(({ repeats }) => !repeats);
   const measures = suite.measures.map(({ measure, role, title }, index): MeasureReport => ({
     measure, role, ...(title !== undefined && { title }),
     by: tallies.by(index),
