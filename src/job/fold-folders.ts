@@ -12,7 +12,7 @@ import { summarize, type SummaryOptions } from "../summary/summarize.ts";
 
 /** Folds finished or unfinished run folders into one report; a single folder's `report.json` is written anew. */
 export async function foldFolders(folders: readonly string[], options: SummaryOptions): Promise<Report> {
-  const report = await summarize(await planOf(folders), eventsOf(folders), options);
+  const report = await summarize(await planOf(folders), folders.map(eventsIn), options);
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report);
   return report;
@@ -34,10 +34,12 @@ async function planOf(folders: readonly string[]): Promise<Plan> {
 }
 
 async function* eventsOf(folders: readonly string[]): AsyncGenerator<Event> {
-  for (const folder of folders) {
-    const { events } = runFolder(folder);
-    if (existsSync(events)) for await (const { event } of readLog(events)) yield event;
-  }
+  for (const folder of folders) yield* eventsIn(folder);
+}
+
+async function* eventsIn(folder: string): AsyncGenerator<Event> {
+  const { events } = runFolder(folder);
+  if (existsSync(events)) for await (const { event } of readLog(events)) yield event;
 }
 
 async function writeReport(file: string, report: Report): Promise<void> {

@@ -11,37 +11,55 @@ export interface Folded {
   readonly usage: { readonly model: UsageReport; readonly judge: UsageReport };
   /** What servers would not take as asked, by model or judge. */
   readonly adapted: readonly string[];
-  /** A judge's replies came from an organism. */
-  readonly outcome: Extract<Event, { type: "end" }> | undefined;
+  /** How the last attempt of each log ended; nothing of a log whose last attempt has not ended by itself. */
+  readonly outcomes: readonly Outcome[];
 }
 
-/** Folds the events of one or several logs of a plan; repeated and foreign events change nothing. */
-export async function fold(plan: Plan, events: AsyncIterable<Event>): Promise<Folded> {
+type Outcome = Extract<Event, { type: "end" }>;
+
+/** Folds the logs of a plan, one a run folder. Samples and grades that repeat or are not part of the plan change nothing. */
+export async function fold(plan: Plan, logs: readonly AsyncIterable<Event>[]): Promise<Folded> {
   const book = ledger(plan);
   const suites = book.layout.suites.map(suiteTallies);
   const usage = { model: noUsage(), judge: noUsage() };
   const adapted = new Set<string>();
-  let outcome: Folded["outcome"];
-  for await (const event of events) {
-    if (!book.take(event)) continue;
-    if (event.type === "reply" || event.type === "judge") {
-      const role = usage[event.type === "reply" ? "model" : "judge"];
-      role.requests++;
-      role.inputTokens += event.reply.usage?.inputTokens ?? 0;
-      role.outputTokens += event.reply.usage?.outputTokens ?? 0;
-      for (const what of event.reply.adapted ?? []) adapted.add(`${event.type === "reply" ? event.cell.model : event.judge}: ${what}`);
-    } else if (event.type === "retry") {
-      usage[event.role].requests++;
-      usage[event.role].retries++;
-    } else if (event.type === "grade") {
-      const place = book.layout.find(event.cell);
-      const tallies = suites.find(({ suite }) => suite === place?.suite);
-      if (place && tallies) tallies.add(place.row - place.suite.firstRow, event);
-    } else if (event.type === "end") outcome = event;
+  const outcomes: Outcome[] = [];
+  for (const log of logs) {
+    let outcome: Outcome | undefined;
+    for await (const event of log) {
+      if (!book.take(event)) continue;
+      if (event.type === "reply" || event.type === "judge") {
+        const who = event.type === "reply" ? event.cell.model : event.judge;
+        for (const what of event.reply.adapted ?? []) adapted.add(`${who}: ${what}`);
+      } else if (event.type === "grade") {
+        const place = book.layout.find(event.cell);
+        const tallies = suites.find(({ suite }) => suite === place?.suite);
+        if (place && tallies) tallies.add(place.row - place.suite.firstRow, event);
+      } else if (event.type === "start") outcome = undefined;
+      else if (event.type === "end") outcome = event;
+      count(event, usage);
+    }
+    if (outcome) outcomes.push(outcome);
   }
-  return { ledger: book, suites, usage, adapted: [...adapted], outcome };
+  // Recorded answers were asked for elsewhere.
+  return { ledger: book, suites, usage: plan.kind === "recorded" ? { ...usage, model: noUsage() } : usage, adapted: [...adapted].toSorted(), outcomes };
 }
 
-function noUsage(): { requests: number; retries: number; inputTokens: number; outputTokens: number } {
+/** Every request counts: one that brought a reply, one that failed and was made again, and the last one before giving up. */
+function count(event: Event, usage: { model: RunningUsage; judge: RunningUsage }): void {
+  if (event.type === "reply" || event.type === "judge") {
+    const role = usage[event.type === "reply" ? "model" : "judge"];
+    role.requests++;
+    role.inputTokens += event.reply.usage?.inputTokens ?? 0;
+    role.outputTokens += event.reply.usage?.outputTokens ?? 0;
+  } else if (event.type === "retry") {
+    usage[event.role].requests++;
+    usage[event.role].retries++;
+  } else if (event.type === "gave-up") usage.model.requests++;
+}
+
+type RunningUsage = { -readonly [Key in keyof UsageReport]: UsageReport[Key] };
+
+function noUsage(): RunningUsage {
   return { requests: 0, retries: 0, inputTokens: 0, outputTokens: 0 };
 }

@@ -3,10 +3,10 @@ import type { SuiteReport } from "../report.ts";
 import type { Folded } from "./fold.ts";
 
 /** What a reader of the whole report must know before trusting any figure in it. */
-export function reportWarnings(plan: Plan, { adapted, outcome }: Folded, suites: readonly SuiteReport[]): string[] {
+export function reportWarnings(plan: Plan, { adapted, outcomes }: Folded, suites: readonly SuiteReport[]): string[] {
   return [
-    ...(outcome?.because !== undefined ? [outcome.because] : []),
-    ...(outcome?.outcome === "interrupted" ? ["the run was interrupted; run the same command again to go on"] : []),
+    ...new Set(outcomes.flatMap(({ because }) => because ?? [])),
+    ...(outcomes.some(({ outcome }) => outcome === "interrupted") ? [`${outcomes.length > 1 ? "a" : "the"} run was interrupted; run the same command again to go on`] : []),
     ...plan.suites.flatMap(({ suite }) => {
       const unlisted = suite.prompts.filter((prompt) => prompt.unlisted).length;
       return unlisted === 0 || suite.prompts.length === 0 || suite.tags.includes("recorded") ? []

@@ -15,9 +15,9 @@ export interface SummaryOptions {
   readonly scope: "here" | "like";
 }
 
-/** Folds a run's log into its report. Pure: the same plan and events give the same report, whenever and wherever. */
-export async function summarize(plan: Plan, events: AsyncIterable<Event>, { confidence, scope }: SummaryOptions): Promise<Report> {
-  const folded = await fold(plan, events);
+/** Folds the logs of a plan, one a run folder, into its report. Pure: the same plan and events give the same report, whenever and wherever. */
+export async function summarize(plan: Plan, logs: readonly AsyncIterable<Event>[], { confidence, scope }: SummaryOptions): Promise<Report> {
+  const folded = await fold(plan, logs);
   const suites = folded.suites.map((tallies) => suiteReport(tallies, folded, confidence));
   return {
     format: "trait-assay/report", version: 1,

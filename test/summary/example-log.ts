@@ -28,6 +28,10 @@ export function ungraded(because: string, by?: Record<string, string>): Grade {
   return { kind: "ungraded", because, ...(by && { by }) };
 }
 
+export function judged(request: string): Event {
+  return { type: "judge", at, judge: "j", request, reply: { text: "0", usage: { inputTokens: 20, outputTokens: 1 } } };
+}
+
 export function gaveUp(of: Cell): Event {
   return { type: "gave-up", at, cell: of, because: "the server is down" };
 }
@@ -46,9 +50,7 @@ export function ended(outcome: Extract<Event, { type: "end" }>["outcome"], becau
 
 /** Every argument after the plan is the log of one run folder. */
 export async function reportOf(plan: Plan, ...logs: readonly (readonly Event[])[]): Promise<Report> {
-  const [log = [], ...others] = logs;
-  if (others.length > 0) throw new Error("one log");
-  return summarize(plan, stream(log), { confidence: 0.95, scope: "like" });
+  return summarize(plan, logs.map(stream), { confidence: 0.95, scope: "like" });
 }
 
 async function* stream(events: readonly Event[]): AsyncGenerator<Event> {
