@@ -1,6 +1,7 @@
 import type { Plan } from "../plan.ts";
 import type { Report } from "../report.ts";
-import type { Endpoint } from "../types.ts";
+import type { Endpoint, Sandbox } from "../types.ts";
+import { bindGraders } from "../run/bind-graders.ts";
 import { openFolder, type RunFolder } from "../run/folder.ts";
 import type { Host } from "../run/host.ts";
 import type { Pace } from "../run/polite-endpoints.ts";
@@ -33,13 +34,23 @@ export interface Result {
 export async function work({ plan: wanted, out, endpoints, judge, pace, summary, host, soft, hard, onStart }: Work): Promise<Result> {
   const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host);
   const progress = startProgress();
-  onStart?.(folder, plan, resumed, progress);
+  let python: Sandbox | undefined;
   try {
-    const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), pace, soft, hard, progress, host });
+    python = await pythonFor(plan);
+    onStart?.(folder, plan, resumed, progress);
+    const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), ...(python && { sandbox: python }), pace, soft, hard, progress, host });
     const report = await foldFolders([folder.path], summary);
     return { folder, outcome, report };
   } finally {
     await unlock();
+    await python?.close();
     await Promise.allSettled([...endpoints.values(), ...(judge ? [judge] : [])].map(async (opened) => opened.close?.()));
   }
+}
+
+/** Loaded and started only where a grader runs what a model wrote. */
+async function pythonFor({ suites }: Plan): Promise<Sandbox | undefined> {
+  if (!suites.some(({ suite }) => bindGraders(suite).needsSandbox)) return undefined;
+  const { sandbox } = await import("../sandbox/index.ts");
+  return sandbox();
 }

@@ -7,6 +7,7 @@ import type { Suite } from "../suite.ts";
 export interface BoundGraders {
   readonly graders: readonly Grader[];
   readonly needsJudge: boolean;
+  readonly needsSandbox: boolean;
   /** How many alternatives of the first token the graders want with each reply. */
   readonly firstTokens: number;
 }
@@ -17,6 +18,7 @@ export function bindGraders(suite: Suite): BoundGraders {
   return {
     graders: bound.map(({ definition, options }) => configure(definition, options)),
     needsJudge: bound.some(({ definition }) => definition.needs?.includes("judge")),
+    needsSandbox: bound.some(({ definition }) => definition.needs?.includes("sandbox")),
     firstTokens: bound.reduce((most, { definition, options }) => Math.max(most, definition.firstTokens?.(options) ?? 0), 0),
   };
 }

@@ -1,6 +1,6 @@
 import { BudgetError, StoppedError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
-import type { Endpoint } from "../types.ts";
+import type { Endpoint, Sandbox } from "../types.ts";
 import { openLog } from "../log/append-log.ts";
 import { drive } from "./drive.ts";
 import type { Host } from "./host.ts";
@@ -16,6 +16,8 @@ export interface RunJob {
   /** The models of the plan, by id. */
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   readonly judge?: Endpoint;
+  /** Where graders run code that a model wrote, if one needs it. */
+  readonly sandbox?: Sandbox;
   readonly pace: Pace;
   /** Aborted: nothing new is asked, what is under way is finished. */
   readonly soft: AbortSignal;

@@ -20,7 +20,7 @@ export interface Desk {
 
 /** Settles samples one at a time: ask unless it is paid for already, log the reply, grade it, log each grade. */
 export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (task: Task) => Promise<void> {
-  const { plan, progress, hard } = job;
+  const { plan, progress, hard, sandbox } = job;
   const bound = new Map<PlannedSuite, BoundGraders>(plan.suites.map((planned) => [planned, bindGraders(planned.suite)]));
   const plain = new Set<Endpoint>();
 
@@ -72,7 +72,7 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
     const { prompt, condition, planned } = task.row;
     // What the suite knows of its own prompt (the right answer) goes before what a file of answers says.
     const sample = { prompt: { id: prompt.id, messages: prompt.messages, facts: { ...reply.recorded, ...prompt.facts } }, reply, condition };
-    const context = { ...(polite.judge && { judge: polite.judge }), signal: hard, secret: plan.secret, about };
+    const context = { ...(polite.judge && { judge: polite.judge }), ...(sandbox && { sandbox }), signal: hard, secret: plan.secret, about };
     const gradeOne = async (index: number): Promise<Grade | undefined> => {
       const measure = planned.suite.measures[index]?.measure;
       const found = await graders[index]?.(sample, context);
