@@ -31,12 +31,13 @@ export function estimate(part: Part, { ledger }: Folded, confidence: number): Es
     return { model: model.model, seed: model.seed, step: model.step, ...figures(scores(part, own), ownCounts, confidence), ...ownCounts };
   });
   const scored = scores(part, rows);
+  const wanted = new Set(rows);
   const pooled = figures(scored, counts, confidence);
   return {
     group, condition: condition.name, conditionKind: condition.kind, slice,
     ...(pooled.kind === "measured" ? { ...pooled, ...seeds(models, pooled, confidence) } : pooled),
     ...counts,
-    warnings: warningsFor(scored, counts, tallies.failures(measure)),
+    warnings: warningsFor(scored, counts, tallies.failures(measure, (block) => wanted.has(block))),
     models, byPrompt: byPrompt(part, ledger),
   };
 }
