@@ -53,7 +53,7 @@ export interface RateFigures {
   /** Interval for exactly these prompts (only trials vary). */
   readonly lowHere: number;
   readonly highHere: number;
-  /** Interval over fine-tuning seeds (models vary); only for an arm of two models or more. */
+  /** Interval over fine-tuning seeds (models vary); only for an arm of two models or more, all of the same step. */
   readonly lowSeeds?: number;
   readonly highSeeds?: number;
   /** How `low`/`high` and `lowHere`/`highHere` were made. */

@@ -72,7 +72,9 @@ function nothingScored({ excluded, ungraded, gaveUp, missing, labels }: Counts):
   return parts.length > 0 ? `no scored sample: ${parts.join(", ")}` : "no sample";
 }
 
+/** None over the checkpoints of one training: they are no independent seeds. */
 function seeds(models: readonly ModelEstimate[], pooled: { lowHere: number; highHere: number }, confidence: number): { lowSeeds?: number; highSeeds?: number } {
+  if (new Set(models.map(({ step }) => step)).size > 1) return {};
   const means = models.flatMap((model) => (model.kind === "measured" ? [model.rate] : []));
   const interval = means.length === models.length ? seedsInterval(means, confidence, { low: pooled.lowHere, high: pooled.highHere }) : undefined;
   return interval ? { lowSeeds: interval.low, highSeeds: interval.high } : {};
