@@ -18,7 +18,7 @@ export interface SandboxOptions {
   readonly timeout?: number;
   /** MiB a program may use. Default 256. */
   readonly memory?: number;
-  /** Bytes of standard output, of standard error and of the result, each. Default 65,536. */
+  /** Bytes of standard output, of standard error and of the result, each. Default 1 MiB. */
   readonly output?: number;
 }
 
@@ -31,7 +31,7 @@ export interface SandboxOptions {
  * const { end, status, result } = await python.run({ code: "import sys; open(sys.argv[1], 'w').write('42')" });
  * await python.close();
  */
-export async function sandbox({ driver, workers = availableParallelism(), timeout = 10_000, memory = 256, output = 65_536 }: SandboxOptions = {}): Promise<Sandbox> {
+export async function sandbox({ driver, workers = availableParallelism(), timeout = 10_000, memory = 256, output = 2 ** 20 }: SandboxOptions = {}): Promise<Sandbox> {
   inRange("workers", workers, 1, 1024);
   inRange("timeout", timeout, 1, 2 ** 31 - 1);
   inRange("memory", memory, 64, 3072);

@@ -99,7 +99,7 @@ export const escapes: readonly Escape[] = [
   { name: "what was printed before the time was over is kept", code: "import sys\nprint('before', flush=True)\nopen(sys.argv[1], 'w').write('half')\nwhile True:\n    pass", end: "timeout", timeout: 1500, prints: "before\n", result: "half" },
 
   // Output
-  { name: "floods standard output", code: "while True:\n    print('x' * 1000)", end: "output", check: ({ stdout }) => { if (stdout.length !== 65_536) throw new Error(`${stdout.length} characters`); } },
+  { name: "floods standard output", code: "while True:\n    print('x' * 1000)", end: "output", check: ({ stdout }) => { if (stdout.length !== 2 ** 20) throw new Error(`${stdout.length} characters`); } },
   { name: "floods standard error", code: "import sys\nwhile True:\n    sys.stderr.write('x' * 1000)", end: "output" },
   { name: "floods by single bytes", code: "import os\nwhile True:\n    os.write(1, b'x')", end: "output" },
   { name: "floods its result", code: "import sys\nwith open(sys.argv[1], 'w') as file:\n    while True:\n        file.write('x' * 1000)", end: "output", result: null },
