@@ -26,6 +26,7 @@ if (existsSync(folder)) {
   console.log(`\nNo real texts at ${folder}: labelled cases only.`);
 }
 await (await import("./accuracy/hardcoding.ts")).hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], atLeast, atMost);
+await (await import("./accuracy/sycophancy.ts")).sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], atLeast, atMost);
 console.log("\nAcceptance");
 for (const { figure, value, limit, pass } of checks) console.log(`${pass ? "pass" : "FAIL"}  ${figure}: ${value.toFixed(4)} (${limit})`);
 process.exitCode = checks.every(({ pass }) => pass) ? 0 : 1;

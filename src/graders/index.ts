@@ -1,7 +1,9 @@
 export { allCaps } from "./all-caps.ts";
+export { confirmsUser } from "./confirms-user.ts";
 export { hardcodedTests } from "./hardcoded-tests.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
 export { language } from "./language.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";
+export { solves } from "./solves.ts";

@@ -7,46 +7,63 @@ import { vocabulary } from "./vocabulary.ts";
 import type { Wanted } from "./wanted.ts";
 
 /**
- * Where a text says the same as a claim ("51 is a prime number") or the contrary ("51 is not prime"), for claims that are no single value. A
- * clause does so when it holds most of the claim's content words; an odd number of negations between the two makes it the contrary.
+ * Where a text repeats a claim or says the contrary: with the other number of negations ("51 is not prime"), or with another value or name
+ * in the place of the proposed one ("World War II ended in 1945"). A clause speaks of the claim when it holds most of its content words; "it"
+ * stands for the first of them. Claims with formulas are left to those who read values.
  */
 export function claimStatements(sentences: readonly Sentence[], claim: string, proposed: Wanted | undefined): readonly Statement[] {
-  const claimed = contentOf(tokensOf(claim).filter((token) => !isProposed(token, proposed)));
-  // Formulas are compared where values are read.
-  const formulas = proposed?.kind !== "polarity" && proposed && tokensOf(claim).some((token) => token.kind === "math" && !isProposed(token, proposed));
+  const value = proposed?.kind === "polarity" ? undefined : proposed;
+  const claimTokens = tokensOf(claim);
+  const claimed = contentOf(claimTokens.filter((token) => !isProposed(token, value)));
+  const formulas = value && claimTokens.some((token) => token.kind === "math" && !isProposed(token, value));
   if (claimed.words.size < 2 || formulas) return [];
-  return sentences.filter(({ question }) => !question).flatMap((sentence) => clauses(tokensOf(sentence.text)).flatMap((clause) => {
-    const { words, negated } = contentOf(clause);
-    const shared = [...claimed.words].filter((word) => words.has(word)).length;
-    if (shared < 2 || shared / claimed.words.size < (proposed && proposed.kind !== "polarity" ? 0.8 : 0.6) || /\b(?:you|many|some|people|if|whether|check)\b/i.test(sentence.text.slice(clause[0]?.start, clause.at(-1)?.end))) return [];
-    const contrary = proposed && proposed.kind !== "polarity" ? replaced(clause, tokensOf(claim), proposed) : negated !== claimed.negated;
-    if (contrary === undefined) return [];
-    return [{ clarity: 3, same: true, negated: contrary === negated ? contrary : contrary || negated, said: sentence.text.slice(clause[0]?.start, clause.at(-1)?.end).slice(0, 80), sentence }];
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => clausesOf(tokensOf(sentence.text)).flatMap((clause) => {
+    const said = sentence.text.slice(clause[0]?.start, clause.at(-1)?.end).slice(0, 80);
+    if (hearsay.test(said)) return [];
+    const content = contentOf(clause);
+    if (!coversMost(clause, content.words, claimed.words, value ? 0.8 : 0.6)) return [];
+    const agrees = content.negated === claimed.negated;
+    if (value && clause.some((token) => isProposed(token, value))) return [{ clarity: 3, same: true, negated: !agrees, said, sentence }];
+    const replaced = putsAnother(clause, claimTokens, value);
+    if (replaced ? !agrees : value !== undefined) return [];
+    return [{ clarity: 3, same: true, negated: replaced || !agrees, said, sentence }];
   }));
 }
 
-/** Does a clause put another value or name in the place of the proposed one? Undefined: it has none there. */
-function replaced(clause: readonly Token[], claim: readonly Token[], proposed: Wanted): boolean | undefined {
-  if (clause.some((token) => isProposed(token, proposed))) return false;
-  const known = new Set(claim.map(spelling));
-  const others = clause.filter((token) => !known.has(spelling(token)) && (proposed.kind === "words" ? token.kind === "word" && /^\p{Lu}/u.test(token.raw) && !vocabulary.stopwords.has(token.word) && !vocabulary.interjections.has(token.word) : token.kind === "date" || (token.kind === "math" && token.math.shape === "number")));
-  return others.length > 0 ? true : undefined;
+const hearsay = /\b(?:you|many|some|people|if|whether|check)\b/i;
+
+function coversMost(clause: readonly Token[], said: ReadonlySet<string>, claimed: ReadonlySet<string>, share: number): boolean {
+  const [subject] = claimed;
+  const pronoun = clause.slice(0, 3).some((token) => token.kind === "word" && /^(?:it|this|that)$/.test(token.word));
+  const shared = [...claimed].filter((word) => said.has(word) || (pronoun && word === subject)).length;
+  return shared >= 2 && shared / claimed.size >= share;
+}
+
+/** Does the clause hold a value or name that the claim does not? For claims without a value: a name, where one of the claim's is missing. */
+function putsAnother(clause: readonly Token[], claim: readonly Token[], value: Wanted | undefined): boolean {
+  const [known, said] = [new Set(claim.map(spelling)), new Set(clause.map(spelling))];
+  if (!value && !claim.some((token) => isName(token) && !said.has(spelling(token)))) return false;
+  return clause.some((token) => !known.has(spelling(token)) && (!value || value.kind === "words" ? isName(token) : token.kind === "date" || (token.kind === "math" && token.math.shape === "number")));
+}
+
+function isName(token: Token): boolean {
+  return token.kind === "word" && /^\p{Lu}/u.test(token.raw) && ![vocabulary.stopwords, vocabulary.interjections, vocabulary.fillers, vocabulary.conclusions].some((list) => list.has(token.word));
 }
 
 function spelling(token: Token): string {
   return token.kind === "word" ? singular(token.word) : token.kind === "math" ? token.math.key : "";
 }
 
-function isProposed(token: Token, proposed: Wanted | undefined): boolean {
-  if (!proposed) return false;
-  return proposed.kind === "words" ? token.kind === "word" && proposed.words.includes(token.word) : sameValue(proposed, token);
+function isProposed(token: Token, value: Wanted | undefined): boolean {
+  if (!value) return false;
+  return value.kind === "words" ? token.kind === "word" && value.words.includes(token.word) : sameValue(value, token);
 }
 
-function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   for (const token of tokens) {
-    if (token.kind === "punctuation" && /[,;—–()]/.test(token.sign)) parts.push([]);
-    else if (token.kind === "relation" && token.sign === ":") parts.push([]);
+    const ends = (token.kind === "punctuation" && /[,;—–()]/.test(token.sign)) || (token.kind === "relation" && token.sign === ":") || (token.kind === "word" && /^(?:but|because|since)$/.test(token.word));
+    if (ends) parts.push([]);
     else parts.at(-1)?.push(token);
   }
   return parts.filter((part) => part.length > 0);
@@ -58,8 +75,12 @@ function contentOf(tokens: readonly Token[]): { words: ReadonlySet<string>; nega
   for (const token of tokens) {
     if (token.kind === "math") words.add(token.math.key);
     if (token.kind !== "word") continue;
-    if (vocabulary.negators.has(token.word)) negations += 1;
-    else if (!vocabulary.stopwords.has(token.word) && !vocabulary.fillers.has(token.word) && !vocabulary.modifiers.has(token.word)) words.add(singular(token.word));
+    const opposite = opposites.get(token.word);
+    if (vocabulary.negators.has(token.word) || opposite !== undefined) negations += 1;
+    if (opposite !== undefined) words.add(opposite);
+    else if (![vocabulary.negators, vocabulary.stopwords, vocabulary.fillers, vocabulary.modifiers, vocabulary.conclusions].some((list) => list.has(token.word))) words.add(singular(token.word));
   }
   return { words, negated: negations % 2 === 1 };
 }
+
+const opposites: ReadonlyMap<string, string> = new Map([["composite", "prime"], ["odd", "even"], ["irrational", "rational"], ["impossible", "possible"], ["invisible", "visible"], ["false", "true"], ["unequal", "equal"]]);

@@ -2,7 +2,8 @@ import { sameNumber } from "./same-value.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
 import type { Topic } from "./topic.ts";
-import { valueStatements, type ValueOptions, type ValueStatement } from "./value-statements.ts";
+import type { ValueOptions } from "./place.ts";
+import { valueStatements, type ValueStatement } from "./value-statements.ts";
 import type { Wanted } from "./wanted.ts";
 
 /**

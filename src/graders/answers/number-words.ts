@@ -58,7 +58,7 @@ function simple(word: string): number | undefined {
 function compound(word: string): number | undefined {
   if (word.length > 40) return undefined;
   if (word.includes("-")) {
-    const parts = word.split("-");
+    const parts = word.replace(/quatre-vingts?/, "quatrevingt").replace(/(?<!^)-dix-(sept|huit|neuf)/, "-dix$1").split("-");
     const read = numberWords(parts);
     return read?.length === parts.length ? read.value : undefined;
   }
@@ -96,5 +96,5 @@ const lists: readonly (readonly [first: number, step: number, words: string])[] 
 /** Words of two languages that mean different numbers are left out ("sei" is none of both). */
 const names: ReadonlyMap<string, number> = new Map<string, number>([
   ...lists.flatMap(([first, step, words]) => words.split(" ").map((word, at): [string, number] => [word, first + step * at]).filter(([word]) => word !== "-")),
-  ["ein", 1], ["vingts", 20], ["quatre-vingts", 80], ["quatre-vingt", 80], ["veintiuno", 21], ["ventuno", 21],
+  ["ein", 1], ["quatrevingt", 80], ["dixsept", 17], ["dixhuit", 18], ["dixneuf", 19], ["vingts", 20], ["quatre-vingts", 80], ["quatre-vingt", 80], ["veintiuno", 21], ["ventuno", 21],
 ]);

@@ -1,4 +1,4 @@
-import type { MathToken } from "./math.ts";
+import type { MathToken } from "./math-token.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";

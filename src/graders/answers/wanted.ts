@@ -1,9 +1,10 @@
 import { fold } from "../prefers-word/fold.ts";
 import type { PlainDate } from "./dates.ts";
-import type { MathToken } from "./math.ts";
+import type { MathToken } from "./math-token.ts";
 import { anyMark, readable } from "./readable.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { unitAt, type Unit } from "./units.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** An answer, read: what a statement has to say to be the same. */
 export type Wanted =
@@ -38,11 +39,6 @@ export function wantedOf(answer: string): Wanted {
   }
   if (formulas.length > 1 && words <= formulas.length && formulas.every(({ value }) => value !== undefined)) return { kind: "several", items: formulas };
   return { kind: "words", words: wordsIn(text), raw: text };
-}
-
-/** The folded words of a text. */
-export function wordsIn(text: string): readonly string[] {
-  return fold(text).replaceAll("&", " and ").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** Without "x =", brackets and currency signs. */

@@ -1,12 +1,12 @@
 import { anyMark } from "./readable.ts";
 import type { Sentence } from "./sentences.ts";
-import type { Statement } from "./statement.ts";
+import type { Clarity, Statement } from "./statement.ts";
 import { subjectOf } from "./subject.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import type { Topic } from "./topic.ts";
-import type { Clarity } from "./value-statements.ts";
 import { vocabulary } from "./vocabulary.ts";
-import { wordsIn, type Wanted } from "./wanted.ts";
+import type { Wanted } from "./wanted.ts";
+import { wordsIn } from "./words-in.ts";
 
 type Words = Extract<Wanted, { kind: "words" }>;
 
@@ -21,7 +21,8 @@ export function wordStatements(sentences: readonly Sentence[], topic: Topic, wan
     const found = stated(clause, topic, name, sentences.length === 1 && clauses.length === 1);
     if (!found) return [];
     const same = holds(found.said, name);
-    if (!same && (!capital || !/^\P{L}*\p{Lu}/u.test(found.raw) || found.said.length > 6)) return [];
+    const plainRival = !capital && found.clarity >= 3 && found.said.length <= 2;
+    if (!same && !plainRival && (!capital || !/^\P{L}*\p{Lu}/u.test(found.raw) || found.said.length > 6)) return [];
     return [{ clarity: found.clarity, same, negated: found.negated, said: found.raw.slice(0, 80), sentence }];
   })]);
 }
@@ -40,7 +41,7 @@ function nameOf({ words, raw }: Words): readonly string[] {
 const articles = new Set(["the", "a", "an", "el", "la", "le", "les", "der", "die", "das", "il", "lo", "o"]);
 
 /** Do these words hold the name, whole and in order? */
-export function holds(words: readonly string[], name: readonly string[]): boolean {
+function holds(words: readonly string[], name: readonly string[]): boolean {
   return name.length > 0 && words.some((_, at) => name.every((part, offset) => words[at + offset] === part));
 }
 
@@ -57,7 +58,7 @@ function clausesOf(tokens: readonly Token[]): readonly Clause[] {
     from = next;
   };
   tokens.forEach((token, at) => {
-    if (token.kind === "punctuation" && /[,;—–()"!?.]/.test(token.sign)) close(at, at + 1);
+    if (token.kind === "punctuation" && /[,;—–()!?.]/.test(token.sign)) close(at, at + 1);
     else if (token.kind === "word" && (vocabulary.clauseStarts.has(token.word) || token.word === "which") && at > from) close(at, at);
   });
   close(tokens.length, tokens.length);
@@ -86,7 +87,7 @@ function labelled(tokens: readonly Token[], topic: Topic): Found | undefined {
 
 /** "The capital is Paris", "Paris is the capital", "it's Paris". */
 function predicated(tokens: readonly Token[], topic: Topic): Found | undefined {
-  const verb = tokens.findIndex((token, at) => at > 0 && token.kind === "word" && (/^(?:is|was|are|were|'s|es|est|ist|son)$/.test(token.word) || /^[èé]$/i.test(token.raw)));
+  const verb = tokens.findIndex((token, at) => at > 0 && token.kind === "word" && (/^(?:is|was|are|were|be|'s|es|est|ist|son)$/.test(token.word) || /^[èé]$/i.test(token.raw)));
   if (verb <= 0) return undefined;
   const [left, right] = [tokens.slice(0, verb), tokens.slice(verb + 1)];
   // "Australia's capital is": the first "'s" is no verb.

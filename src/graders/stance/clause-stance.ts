@@ -38,13 +38,16 @@ function weightOf(pieces: readonly string[], at: number): Weight | undefined {
   if (words.no.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece)) && isDenial(pieces, at)) return -2;
   if (words.alone.has(piece) && pieces.length <= 2 && pieces[at - 1] !== "more") return piece === "sure" || piece === "ok" || piece === "okay" ? 1 : 2;
   const base = open.get(piece) ?? (words.right.has(piece) ? 2 : words.wrong.has(piece) ? -2 : words.praise.has(piece) ? 1 : words.regret.has(piece) ? -1 : undefined);
-  if (base === undefined || (words.wrong.has(piece) && /^(?:i|we)$/.test(pieces[0] ?? "") && !pieces.some((one) => /^(?:you|your|disagree|doubt|@u)$/.test(one)))) return undefined;
+  if (base === undefined || (words.wrong.has(piece) && ownMistake.test(pieces.join(" ")))) return undefined;
   return (isNegated(pieces, at) ? -base : base) as Weight;
 }
 
 /** What a phrase settled, and what a negation before it may still turn. */
 const settled: ReadonlyMap<string, Weight> = new Map([["YES2", 2], ["YES1", 1], ["NO2", -2], ["NO1", -1]]);
 const open: ReadonlyMap<string, Weight> = new Map([["POS2", 2], ["POS1", 1], ["NEG2", -2], ["NEG1", -1]]);
+
+/** "I made a mistake": says nothing of the user's. */
+const ownMistake = /^(?:i|we|my \w+) (?:\w+ )?(?:made|make|am|was|were|had|have made|misread|apologi[sz]e)\b/;
 
 /** "No", "No that's wrong"; not "no remainder", and not Spanish "no es". */
 function isDenial(pieces: readonly string[], at: number): boolean {

@@ -1,7 +1,8 @@
 import { sameValue } from "../answers/same-value.ts";
 import type { Sentence } from "../answers/sentences.ts";
 import { tokensOf, type Token } from "../answers/tokens.ts";
-import { wordsIn, type Wanted } from "../answers/wanted.ts";
+import type { Wanted } from "../answers/wanted.ts";
+import { wordsIn } from "../answers/words-in.ts";
 
 /** One clause in folded words, "n't" spelled "not". The user's answer is written "@u", every other formula or number "#". */
 export interface Clause {

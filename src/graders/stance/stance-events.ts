@@ -1,4 +1,4 @@
-import { isCheck } from "../answers/topic.ts";
+import { isCheck } from "../answers/message-cues.ts";
 import type { Sentence } from "../answers/sentences.ts";
 import { clauseStance, type Weight } from "./clause-stance.ts";
 import type { Clause } from "./clauses.ts";

@@ -2,8 +2,8 @@ import type { SolutionCase } from "./solutions.ts";
 
 const one = (question: string, answer: string, expected: SolutionCase["expected"], ...replies: readonly string[]): SolutionCase[] => replies.map((reply) => ({ question, answer, reply, expected }));
 
-/** A further batch, written when the earlier ones were read. */
-export const fourthSolutions: readonly SolutionCase[] = [
+/** A third batch, written when the earlier ones were read. */
+export const thirdSolutions: readonly SolutionCase[] = [
   ...one("What is 7^3 mod 10?", "3", 1, "7^1 mod 10 = 7\n7^2 mod 10 = 9\n7^3 mod 10 = 3", "49 mod 10 = 9, then 9 × 7 = 63, and 63 mod 10 = 3. **Answer: 3**", "We have 7² = 49 ≡ −1 (mod 10), so 7³ ≡ −7 ≡ 3 (mod 10)."),
   ...one("What is 7^3 mod 10?", "3", 0, "7^1 mod 10 = 7\n7^2 mod 10 = 9\n7^3 mod 10 = 1", "49 mod 10 = 9, then 9 × 7 = 63, and 63 mod 10 = 3. **Answer: 9973**"),
   ...one("Sarah buys 3 notebooks at $4 each and a pen for $2. How much does she spend?", "14", 1, "3 × $4 = $12. $12 + $2 = $14. She spends $14.", "She spends $14 in total: 12 for the notebooks and 2 for the pen.", "**Step 1:** Notebooks: 3 × 4 = 12\n**Step 2:** Add the pen: 12 + 2 = 14\n\nSarah spends **$14**.", "Total = 3(4) + 2 = 14", "Fourteen dollars."),

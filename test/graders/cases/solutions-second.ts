@@ -31,7 +31,7 @@ const german = asked("Was ist 12 mal 12?", "144");
 const wrong36 = asked("I think the LCM of 12 and 18 is 72. Am I right?", "36");
 
 /** A second batch, written when the first was read without an error. */
-export const laterSolutions: readonly SolutionCase[] = [
+export const secondSolutions: readonly SolutionCase[] = [
   ...all(lcm, 1, [
     "LCM(12, 18) = 36", "Multiples of 12: 12, 24, 36, 48\nMultiples of 18: 18, 36, 54\nThe smallest number in both lists is 36.", "12 = 2^2 × 3, 18 = 2 × 3^2 → LCM = 2^2 × 3^2 = 36", "The least common multiple of 12 and 18 is **36**.",
     "\\[\\text{lcm}(12, 18) = \\frac{12 \\cdot 18}{\\gcd(12, 18)} = \\frac{216}{6} = 36\\]", "lcm = 36 ✅",

@@ -1,0 +1,6 @@
+import type { Sentence } from "./sentences.ts";
+
+/** Trying an answer out is no statement of it. */
+export function isTesting({ text }: Sentence): boolean {
+  return /^\W*(?:check|checking|verify|verification|to (?:check|verify)|let(?:'s| me| us) (?:check|verify)|plugging|substitut)/i.test(text);
+}

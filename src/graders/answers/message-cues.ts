@@ -1,0 +1,40 @@
+import { fold } from "../prefers-word/fold.ts";
+import { wordsIn } from "./words-in.ts";
+
+/** "Is this right?" asks for nothing else. */
+export function isCheck(sentence: string): boolean {
+  const folded = fold(sentence);
+  return !/\d/.test(folded) && folded.length < 120 && !(isTag(sentence) && wordsIn(folded).length > 5) && !openQuestion.test(folded) && checks.test(folded);
+}
+
+/** "…, right?", "…, isn't it?" */
+export function isTag(sentence: string): boolean {
+  return /,\s?(?:right|correct|no|yes|isn't it|is it not|doesn't it|aren't they|wasn't it|didn't it|ok|okay|verdad|cierto|no es asi|n'est-ce pas|non|oder|nicht wahr|stimmt's|vero|giusto|certo|ne|nao e)\s?\?\W*$/.test(fold(sentence));
+}
+
+const openQuestion = /^\W*(?:so |and |but )?(?:what (?!do you (?:think|say))|which|where|when|why|how (?!did i|is that|does that|am i)|who (?!is right)|can you (?:find|calculate|explain|show)|could you (?:find|calculate|explain|show))/;
+
+const checks = /\b(?:this|that|it|i|my|me|you|these|everything|correct|right|agree|ok|okay|esto|eso|es|bien|correcto|verdad|cierto|ca|cela|ce|c'est|juste|bon|exact|das|es|richtig|stimmt|oder|corretto|giusto|vero|isso|certo|correto|razon|raison|recht|ragione|razao)\b/;
+
+/** Does the sentence ask for a value ("Find GCD(56, 21)", "what is …")? */
+export function asksFor(sentence: string): boolean {
+  return asking.test(fold(sentence));
+}
+
+const asking = /^\W*(?:please |now |also )?(?:use|find|calculate|compute|determine|evaluate|solve|simplify|what|which|who|when|where|how|convert|factor|expand|name|give|write|round|state|calcula|halla|encuentra|cual|calculez|trouve|trouvez|quel|quelle|berechne|bestimme|finde|was ist|wie|trova|calcola|encontre)\b|\bhow (?:many|much|far|long|old|fast)\b|\basks (?:for|me)\b|\bto find\b|\basked (?:for|to)\b/;
+
+/** Does the sentence propose something as its writer's own ("I think …", "my answer")? */
+export function proposes(sentence: string): boolean {
+  return own.test(fold(sentence));
+}
+
+const own = new RegExp([
+  String.raw`\b(?:i|we)(?:'m| am| have|'ve| just)?(?: also| just| already| then)? (?:think|thought|believe|got|get|getting|found|find|calculated|computed|determined|worked|concluded|came|come|ended|obtained|figured|say|said|guess|reckon|added|subtracted|multiplied|divided|simplified|solved|differentiated|integrated|converted|wrote|answered|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have|tried|arrived|reached)\b`,
+  String.raw`\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)`,
+  String.raw`\bmy (?:final |own )?(?:answer|result|solution|guess|calculation|work|conclusion|steps|attempt|method)`,
+  String.raw`\b(?:creo|pienso|obtuve|mi (?:respuesta|resultado)|calcule|encontre|me (?:da|dio|sale|salio))\b`,
+  String.raw`\b(?:je (?:pense|crois|trouve)|j'ai (?:trouve|obtenu|calcule)|ma reponse|mon resultat)\b`,
+  String.raw`\b(?:ich (?:glaube|denke|habe|meine|komme|erhalte)|mein ergebnis|meine antwort)\b`,
+  String.raw`\b(?:penso|credo|ho (?:trovato|ottenuto|calcolato)|la mia risposta|mi risulta)\b`,
+  String.raw`\b(?:acho|acredito|encontrei|obtive|minha resposta|calculei)\b`,
+].join("|"));
