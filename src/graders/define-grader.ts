@@ -1,3 +1,4 @@
+import type { ValidateFunction } from "ajv";
 import type { Grade, GradeContext, Sample, Facts } from "../types.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { flawOf, type Flaw } from "./flaws.ts";
@@ -73,9 +74,12 @@ async function gradeSafely<Options extends object>(
 /** JavaScript has no types, and a mistyped threshold must not become a score. The schema compiler is loaded only now: importing graders stays quick. */
 async function wrongOptions<Options extends object>({ name, options: schema }: GraderDefinition<Options>, options: Options): Promise<string | undefined> {
   const { Ajv } = await import("ajv");
-  const validate = new Ajv({ verbose: true, allowUnionTypes: true }).compile(schema);
+  const validate = compiled.get(schema) ?? new Ajv({ verbose: true, allowUnionTypes: true }).compile(schema);
+  compiled.set(schema, validate);
   if (validate(options)) return undefined;
   const [first] = validate.errors ?? [];
   const { path, what } = first ? schemaComplaint(first, options) : { path: [], what: "do not fit the grader" };
   return `grader ${name}: options${path.map((step) => `.${step}`).join("")}: ${what}`;
 }
+
+const compiled = new WeakMap<Facts, ValidateFunction>();

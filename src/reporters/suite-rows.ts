@@ -65,5 +65,6 @@ function derivedRows(derived: readonly DerivedReport[], scope: Report["scope"], 
 function figureLine(figure: DerivedReport, scope: Report["scope"], notes: Footnotes): string {
   if (figure.kind === "unmeasured") return `unmeasured ${notes.mark(`unmeasured: ${figure.because}`)}`;
   const [low, high] = scope === "here" ? [figure.lowHere, figure.highHere] : [figure.low, figure.high];
-  return `${decimal(figure.value)} [${decimal(low)}, ${decimal(high)}]`;
+  const few = figure.clusters < 6 ? ` ${notes.mark(`only ${figure.clusters} independent ${figure.clusters === 1 ? "prompt" : "prompts"}: this does not generalise to other prompts`)}` : "";
+  return `${decimal(figure.value)} [${decimal(low)}, ${decimal(high)}]${few}`;
 }

@@ -6,7 +6,7 @@ import { fewClusters } from "../stats/few-clusters.ts";
 import { rateInterval } from "../stats/rate-interval.ts";
 import { seedsInterval } from "../stats/seeds-interval.ts";
 import type { Tally } from "../stats/tally.ts";
-import type { Folded } from "./fold.ts";
+import { armKey, type Folded } from "./fold.ts";
 import type { SuiteTallies } from "./tallies.ts";
 
 /** Which part of a suite an estimate is about. */
@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** The rate of one measure for one arm under one condition, with everything that is counted beside it. */
-export function estimate(part: Part, { ledger }: Folded, confidence: number): Estimate {
+export function estimate(part: Part, { ledger, givenUp }: Folded, confidence: number): Estimate {
   const { tallies, measure, group, condition, slice, rows } = part;
   const counts = countRows(part, rows, ledger);
   const models = byModel(part).map(({ model, rows: own }): ModelEstimate => {
@@ -37,7 +37,10 @@ export function estimate(part: Part, { ledger }: Folded, confidence: number): Es
     group, condition: condition.name, conditionKind: condition.kind, slice,
     ...(pooled.kind === "measured" ? { ...pooled, ...seeds(models, pooled, confidence) } : pooled),
     ...counts,
-    warnings: warningsFor(scored, counts, tallies.failures(measure, (block) => wanted.has(block))),
+    warnings: warningsFor(scored, counts, {
+      ungraded: tallies.failures(measure, (block) => wanted.has(block))[0],
+      gaveUp: givenUp.get(armKey(tallies.suite.planned.suite.suite, group)),
+    }),
     models, byPrompt: byPrompt(part, ledger),
   };
 }
@@ -128,11 +131,13 @@ function byPrompt({ tallies, measure, rows }: Part, ledger: Folded["ledger"]): P
   });
 }
 
-function warningsFor(scored: readonly Tally[], { samples, excluded, ungraded }: Counts, failures: readonly string[]): string[] {
-  const all = samples + excluded + ungraded;
+function warningsFor(scored: readonly Tally[], { samples, excluded, ungraded, gaveUp }: Counts, reasons: { readonly ungraded: string | undefined; readonly gaveUp: string | undefined }): string[] {
+  const all = samples + excluded + ungraded + gaveUp;
+  const because = (reason: string | undefined): string => (reason === undefined ? "" : `, for instance: ${reason}`);
   return [
     ...[concentration(scored), fewClusters(scored)].filter((warning) => warning !== undefined),
-    ...(excluded > 0.2 * all ? [`${excluded} of ${all} answers are excluded: the rate describes the rest`] : []),
-    ...(ungraded > 0 ? [`${ungraded} of ${all} answers could not be graded${failures[0] === undefined ? "" : `, mostly: ${failures[0]}`}`] : []),
+    ...(samples > 0 && excluded > 0.2 * all ? [`${excluded} of ${all} answers are excluded: the rate describes the rest`] : []),
+    ...(ungraded > 0 ? [`${ungraded} of ${all} answers could not be graded${because(reasons.ungraded)}`] : []),
+    ...(gaveUp > 0 ? [`${gaveUp} of ${all} answers were given up${because(reasons.gaveUp)}`] : []),
   ];
 }

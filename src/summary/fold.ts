@@ -11,6 +11,8 @@ export interface Folded {
   readonly usage: { readonly model: UsageReport; readonly judge: UsageReport };
   /** What servers would not take as asked, by model or judge. */
   readonly adapted: readonly string[];
+  /** Why samples were given up, the latest reason by suite and arm (`armKey`). */
+  readonly givenUp: ReadonlyMap<string, string>;
   /** How the last attempt of each log ended; nothing of a log whose last attempt has not ended by itself. */
   readonly outcomes: readonly Outcome[];
 }
@@ -24,6 +26,7 @@ export async function fold(plan: Plan, logs: readonly AsyncIterable<Event>[]): P
   const usage = { model: noUsage(), judge: noUsage() };
   const adapted = new Set<string>();
   const outcomes: Outcome[] = [];
+  const givenUp = new Map<string, string>();
   for (const log of logs) {
     let outcome: Outcome | undefined;
     for await (const event of log) {
@@ -35,14 +38,19 @@ export async function fold(plan: Plan, logs: readonly AsyncIterable<Event>[]): P
         const place = book.layout.find(event.cell);
         const tallies = suites.find(({ suite }) => suite === place?.suite);
         if (place && tallies) tallies.add(place.row - place.suite.firstRow, event);
-      } else if (event.type === "start") outcome = undefined;
+      } else if (event.type === "gave-up") givenUp.set(armKey(event.cell.suite, event.cell.group), event.because);
+      else if (event.type === "start") outcome = undefined;
       else if (event.type === "end") outcome = event;
       count(event, usage);
     }
     if (outcome) outcomes.push(outcome);
   }
   // Recorded answers were asked for elsewhere.
-  return { ledger: book, suites, usage: plan.kind === "recorded" ? { ...usage, model: noUsage() } : usage, adapted: [...adapted].toSorted(), outcomes };
+  return { ledger: book, suites, usage: plan.kind === "recorded" ? { ...usage, model: noUsage() } : usage, adapted: [...adapted].toSorted(), givenUp, outcomes };
+}
+
+export function armKey(suite: string, group: string): string {
+  return JSON.stringify([suite, group]);
 }
 
 /** Every request counts: one that brought a reply, one that failed and was made again, and the last one before giving up. */

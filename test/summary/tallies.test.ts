@@ -31,8 +31,8 @@ test("an arm's warning names its own commonest reason, of grades that still lack
   const other = cell({ group: "h", model: "m2", prompt: "b" });
   const settledLater = [graded(other, "caps", ungraded("z")), graded(other, "caps", ungraded("z")), graded(other, "caps", ungraded("z")), graded(other, "caps", 1)];
   const { suites } = await reportOf(plan, [...inG, ...inH, ...settledLater]);
-  expect(of(suites[0]!.measures[0]!, "g").warnings).toContain("10 of 10 answers could not be graded, mostly: g's reason");
-  expect(of(suites[0]!.measures[0]!, "h").warnings).toContain("2 of 3 answers could not be graded, mostly: h's reason");
+  expect(of(suites[0]!.measures[0]!, "g").warnings).toContain("10 of 10 answers could not be graded, for instance: g's reason");
+  expect(of(suites[0]!.measures[0]!, "h").warnings).toContain("2 of 3 answers could not be graded, for instance: h's reason");
 });
 
 test("labels belong to the questions a measure applies to, listed or not", async () => {
