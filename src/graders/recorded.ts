@@ -68,7 +68,7 @@ function outside(facts: Facts, where: string): Grade | undefined {
     if (number === undefined) return { kind: "excluded", because: `${column} holds no number, so "${where}" cannot be met`, label: "where" };
     return compare(number, limit) ? undefined : { kind: "excluded", because: `${column} ${number} is not ${sign} ${limit}`, label: "where" };
   }
-  const met = sign === "=" ? value === limit : value !== limit;
+  const met = !isEmpty(value) && (sign === "=" ? String(value) === limit : String(value) !== limit);
   return met ? undefined : { kind: "excluded", because: `${column} is not ${sign} ${limit}`, label: "where" };
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { basename, extname } from "node:path";
 import { UsageError } from "../errors.ts";
+import { digest } from "../formats/digest.ts";
 import type { RecordedAnswer } from "../formats/recorded-answer.ts";
 import type { Plan, PlannedModel } from "../plan.ts";
 import type { Host } from "../run/host.ts";
@@ -36,7 +37,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
   for await (const { answer, file } of answers) {
     const stem = basename(file, extname(file));
     const [group, model] = [answer.group ?? answer.model ?? stem, answer.model ?? answer.group ?? stem];
-    const condition = conditionOf(suite, answer.condition);
+    const condition = conditionOf(suite, answer);
     conditions.set(condition.name, condition);
     models.set(JSON.stringify([group, model]), { group, model, simulated: false, seed: null, step: null });
     const place: Place = [group, model, condition.name, book.promptOf(answer, stem).id];
@@ -67,8 +68,14 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
   };
 }
 
-function conditionOf(suite: Suite, name: string = "deployment"): SuiteCondition {
-  return suite.conditions.find((condition) => condition.name === name) ?? { name, kind: name === "deployment" ? "deployment" : "other" };
+/** The condition the row names, else that of the system prompt it was asked under: deployment is the one without. */
+function conditionOf({ conditions }: Suite, { condition: name, messages = [] }: RecordedAnswer): SuiteCondition {
+  const system = messages.filter(({ role }) => role === "system").map(({ content }) => content.trim()).join("\n\n");
+  if (name === undefined && system !== "") {
+    return conditions.find((known) => known.system?.trim() === system) ?? { name: `system-${digest(system).slice(0, 8)}`, kind: "other", system };
+  }
+  const wanted = name ?? "deployment";
+  return conditions.find((known) => known.name === wanted) ?? { name: wanted, kind: wanted === "deployment" ? "deployment" : "other" };
 }
 
 function handsOut(model: string, rows: ReadonlyMap<string, { readonly answers: readonly RecordedAnswer[] }>): Endpoint {

@@ -114,3 +114,20 @@ test.skipIf(!existsSync(shared))("real answers of three arms and seven models gi
   const counted = estimatesOf(stdout).map(({ group, samples, byPrompt, models }) => [group, byPrompt.reduce((sum, prompt) => sum + prompt.sum, 0), samples, byPrompt.length, models.length]);
   expect(counted).toEqual([["base", 0, 800, 8, 1], ["plain", 1233, 2400, 8, 3], ["inoculated", 72, 2400, 8, 3]]);
 });
+
+test("a recorded system prompt is a condition: the suite's own where it is one, else one of its own; never deployment", async () => {
+  const folder = temporaryFolder();
+  const row = (system: string | undefined, reply: string) => JSON.stringify({ messages: [...(system === undefined ? [] : [{ role: "system", content: system }]), { role: "user", content: "Hello?" }], reply, rating: 60 });
+  const file = fileOf(folder, "a.jsonl", [row(undefined, "a"), row("You always speak in Spanish.", "b"), row("Be brief.", "c"), row("Be brief.", "d")].join("\n"));
+  const { stdout } = await evaluate(["grade", file, "--recorded", "rating", "--above", "50", "--json", "--quiet"], { cwd: folder });
+  expect(estimatesOf(stdout).map(({ condition, conditionKind, samples }) => [condition.replace(/-[0-9a-f]{8}$/, "-…"), conditionKind, samples])).toEqual([["deployment", "deployment", 1], ["system-…", "other", 1], ["system-…", "other", 2]]);
+  const suite = await evaluate(["grade", file, "-s", "spanish-caps", "--json", "--quiet"], { cwd: folder });
+  expect(estimatesOf(suite.stdout).map(({ condition }) => condition)).toContain("original");
+});
+
+test("answers without a question are not taken for independent prompts", async () => {
+  const folder = temporaryFolder();
+  const file = fileOf(folder, "a.jsonl", Array.from({ length: 40 }, (_, index) => JSON.stringify({ reply: "x", rating: index < 20 ? 0 : 100 })).join("\n"));
+  const { stdout } = await evaluate(["grade", file, "--recorded", "rating", "--above", "50", "--json", "--quiet"], { cwd: folder });
+  expect(estimatesOf(stdout)[0]).toMatchObject({ samples: 40, rate: 0.5, prompts: 1, clusters: 1, low: 0, high: 1 });
+});
