@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
-import { StoppedError } from "./errors.ts";
+import { StoppedError, UsageError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
+import { checkOptions } from "./job/check-options.ts";
 import { chooseJudge } from "./job/choose-judge.ts";
 import { judgedMeasures } from "./job/judged-measures.ts";
 import { makePlan, type PlanWishes } from "./job/make-plan.ts";
@@ -45,6 +46,8 @@ export interface EvaluateOptions extends PlanWishes {
  */
 export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const { suites: named, models, set, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like" } = options;
+  checkOptions(options, (option) => option);
+  for (const [group, endpoints] of Object.entries(models)) if (!Array.isArray(endpoints) || endpoints.length === 0) throw new UsageError(`models.${group}: expected a list of endpoints, at least one`);
   const suites = await loadSuites(named, { ...(set && { set }), cwd });
   const place = { env, cwd, connections: concurrency };
   const wishes = Object.entries(models).flatMap(([group, endpoints]) => endpoints.map((endpoint) => ({ group, endpoint })));

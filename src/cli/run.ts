@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.ts";
+import { checkOptions } from "../job/check-options.ts";
 import { chooseJudge } from "../job/choose-judge.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { makePlan } from "../job/make-plan.ts";
@@ -8,6 +9,7 @@ import type { Suite } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import { dryRun } from "./dry-run.ts";
 import { finish } from "./finish.ts";
+import { flagName } from "./flag-name.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
@@ -22,6 +24,8 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   const outputs = parseReporters(values);
   const summary = summaryOptions(values);
   const pace = paceOf(values);
+  const { samples, limit, temperature, "max-tokens": maxTokens, seed } = values;
+  checkOptions({ samples, limit, temperature, maxTokens, seed }, flagName);
   const wishes = await modelWishes(values, world);
   const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd });
   if (wishes.length === 0) throw new UsageError(whatToType(suites));
@@ -30,8 +34,7 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
   const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, {
     ...defined({
-      samples: positive(values.samples, "samples"), limit: positive(values.limit, "limit"), temperature: between(values.temperature, 0, 2, "temperature"),
-      maxTokens: positive(values["max-tokens"], "max-tokens"), seed: values.seed, conditions: listed(values.condition),
+      samples, limit, temperature, maxTokens, seed, conditions: listed(values.condition),
       system: values.system, trigger: values.trigger, inoculation: values.inoculation,
     }),
   });
@@ -62,16 +65,6 @@ function whatToType(suites: readonly Suite[]): string {
     `  evaluate -s ${names} -m base=gpt-4.1 -m plain=ft:… -m inoculated=ft:…                                    (OPENAI_API_KEY)`,
     `  evaluate -s ${names} -m ollama:llama3.2     or     -m MODEL@http://localhost:8000/v1                     (a local server)`,
   ].join("\n");
-}
-
-function positive(value: number | undefined, flag: string): number | undefined {
-  if (value === 0) throw new UsageError(`--${flag}: expected at least 1; received 0`);
-  return value;
-}
-
-function between(value: number | undefined, low: number, high: number, flag: string): number | undefined {
-  if (value !== undefined && (value < low || value > high)) throw new UsageError(`--${flag}: expected a number from ${low} to ${high}; received ${value}`);
-  return value;
 }
 
 function defined<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
