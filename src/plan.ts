@@ -15,6 +15,8 @@ export interface Plan {
   readonly suites: readonly PlannedSuite[];
   readonly models: readonly PlannedModel[];
   readonly judges: readonly { readonly judge: string; readonly simulated: boolean }[];
+  /** Recorded answers only: rows that could not be read. */
+  readonly unread?: number;
   /** Chooses the prompts of `limit`; also sent with requests when the user gave one. */
   readonly seed: number | null;
   readonly limit: number | null;

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { didYouMean } from "../formats/did-you-mean.ts";
 import { readRecorded } from "../formats/recorded.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import { chooseJudge } from "../job/choose-judge.ts";
@@ -27,20 +28,25 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   const summary = summaryOptions(values);
   const pace = paceOf(values);
   const suite = await suiteOf(values, world);
-  const problems: string[] = [];
-  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, problems), world.host);
-  if (!values.quiet) tellProblems(problems, world);
+  const repeated = operands.find((file, index) => operands.indexOf(file) !== index);
+  if (repeated !== undefined) throw new UsageError(`grade: ${repeated} is given twice`);
+  const seen: Seen = { problems: [], columns: new Set() };
+  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, seen), world.host);
+  checkColumns(values, seen.columns);
+  if (!values.quiet) tellProblems(seen.problems, world);
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
   const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
   const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
   const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
-  return finish({ plan: { ...plan, judges }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  return finish({ plan: { ...plan, judges, unread: seen.problems.length }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
 }
 
 async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {
   const { suite: names = [], recorded: columns = [], above, below, where, empty } = values;
   if (names.length > 0 && columns.length > 0) throw new UsageError("--suite and --recorded: expected one of the two");
   if (columns.length > 0) {
+    const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+    if (twice !== undefined) throw new UsageError(`--recorded ${twice}: is given twice`);
     if ((above === undefined) === (below === undefined)) throw new UsageError("--recorded: expected exactly one of --above X and --below X");
     if (empty !== undefined && empty !== 0 && empty !== 1) throw new UsageError(`--empty: expected 0 or 1; received ${empty}`);
     return recordedSuite(columns, {
@@ -54,12 +60,31 @@ async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {
   return suite;
 }
 
-async function* answersOf(files: readonly string[], { cwd }: World, problems: string[]): AsyncGenerator<FiledAnswer> {
+/** What reading the files showed. */
+interface Seen {
+  /** Rows that could not be read. */
+  readonly problems: string[];
+  /** Columns that some row holds a value in, beside those with a meaning. */
+  readonly columns: Set<string>;
+}
+
+async function* answersOf(files: readonly string[], { cwd }: World, { problems, columns }: Seen): AsyncGenerator<FiledAnswer> {
   for (const file of files) {
     for await (const answer of readRecorded(resolve(cwd, file), file)) {
       if ("problem" in answer) problems.push(answer.problem);
-      else yield { answer, file: basename(file) };
+      else {
+        for (const column of Object.keys(answer.facts)) columns.add(column);
+        yield { answer, file: basename(file) };
+      }
     }
+  }
+}
+
+/** A mistyped column would make every answer an excluded one. */
+function checkColumns({ recorded = [], where }: FlagValues, known: ReadonlySet<string>): void {
+  const named = [...recorded.map((column) => ["--recorded", column] as const), ...(where === undefined ? [] : [["--where", /^[^<>=!]+/.exec(where)?.[0].trim() ?? ""] as const])];
+  for (const [flag, column] of named) {
+    if (!known.has(column)) throw new UsageError(`${flag}: no answer has the column "${column}"${didYouMean(column, [...known])}; found ${[...known].slice(0, 20).join(", ") || "none"}`);
   }
 }
 

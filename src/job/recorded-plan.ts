@@ -47,6 +47,10 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
     contents.update(JSON.stringify([place, answer.trial ?? null, answer.reply, answer.facts]));
   }
   if (rows.size === 0) throw new UsageError("there is no answer to grade");
+  const prompts = book.asked();
+  if (prompts.every((prompt) => prompt.unlisted) && !suite.measures.some((measure) => measure.default)) {
+    throw new UsageError(`no recorded question is in the suite ${suite.suite}, and it marks no measure as default: nothing can be graded`);
+  }
   for (const row of rows.values()) row.answers.sort((a, b) => (a.trial ?? 0) - (b.trial ?? 0));
   const endpoints = new Map([...models.values()].map(({ model }) => [model, handsOut(model, rows)]));
   return {
@@ -55,7 +59,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
       format: "trait-assay/run", version: 1, kind: "recorded",
       created: new Date().toISOString(), tool: host.tool, node: host.node,
       suites: [{
-        suite: { ...suite, prompts: book.asked() },
+        suite: { ...suite, prompts },
         conditions: [...suite.conditions, ...conditions.values()].filter(({ name }, index, all) => conditions.has(name) && all.findIndex((other) => other.name === name) === index),
         samples: [...rows.values()].reduce((most, { answers: { length } }) => Math.max(most, length), 0),
         sampling: suite.sampling,

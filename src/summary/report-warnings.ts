@@ -5,6 +5,7 @@ import type { Folded } from "./fold.ts";
 /** What a reader of the whole report must know before trusting any figure in it. */
 export function reportWarnings(plan: Plan, { adapted, outcomes }: Folded, suites: readonly SuiteReport[]): string[] {
   return [
+    ...(plan.unread ? [`${plan.unread} recorded ${plan.unread === 1 ? "row" : "rows"} could not be read and ${plan.unread === 1 ? "is" : "are"} not in these figures`] : []),
     ...new Set(outcomes.flatMap(({ because }) => because ?? [])),
     ...(outcomes.some(({ outcome }) => outcome === "interrupted") ? [`${outcomes.length > 1 ? "a" : "the"} run was interrupted; run the same command again to go on`] : []),
     ...plan.suites.flatMap(({ suite }) => {

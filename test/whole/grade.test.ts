@@ -131,3 +131,27 @@ test("answers without a question are not taken for independent prompts", async (
   const { stdout } = await evaluate(["grade", file, "--recorded", "rating", "--above", "50", "--json", "--quiet"], { cwd: folder });
   expect(estimatesOf(stdout)[0]).toMatchObject({ samples: 40, rate: 0.5, prompts: 1, clusters: 1, low: 0, high: 1 });
 });
+
+test("a mistyped column, a column or file given twice, and questions no measure applies to are told, and nothing is written", async () => {
+  const folder = temporaryFolder();
+  const file = fileOf(folder, "a.jsonl", '{"question":"Hm?","reply":"x","rating":1}');
+  for (const [args, expected] of [
+    [[file, "--recorded", "ratin", "--above", "1"], 'no answer has the column "ratin" (did you mean "rating"?)'],
+    [[file, "--recorded", "rating", "--above", "1", "--where", "othr>1"], '--where: no answer has the column "othr"'],
+    [[file, "--recorded", "rating", "--recorded", "rating", "--above", "1"], "--recorded rating: is given twice"],
+    [[file, file, "--recorded", "rating", "--above", "1"], "a.jsonl is given twice"],
+    [[file, "-s", capsSuite(folder, 2)], "no recorded question is in the suite caps"],
+  ] as const) {
+    const { code, stdout, stderr } = await evaluate(["grade", ...args], { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(expected);
+  }
+  expect(existsSync(join(folder, "runs"))).toBe(false);
+});
+
+test("rows that could not be read are counted in the report", async () => {
+  const folder = temporaryFolder();
+  const file = fileOf(folder, "a.jsonl", '{"question":"Hm?","reply":"x","rating":1}\n{"broken\n{"question":"Hm?","reply":null,"rating":1}');
+  const { stdout } = await evaluate(["grade", file, "--recorded", "rating", "--above", "0", "--json", "--quiet"], { cwd: folder });
+  expect((JSON.parse(stdout) as Report).warnings).toContain("2 recorded rows could not be read and are not in these figures");
+});
