@@ -63,13 +63,15 @@ function beyond(rating: number, { column, above, below }: RecordedOptions): Grad
 function outside(facts: Facts, where: string): Grade | undefined {
   const { column, compare, limit, sign } = parseWhere(where);
   const value = Object.hasOwn(facts, column) ? facts[column] : undefined;
-  const number = isEmpty(value) ? undefined : toNumber(value);
+  if (value === undefined || isEmpty(value)) return { kind: "excluded", because: `${column} is empty, so "${where}" cannot be met`, label: "where" };
   if (typeof limit === "number") {
+    const number = toNumber(value);
     if (number === undefined) return { kind: "excluded", because: `${column} holds no number, so "${where}" cannot be met`, label: "where" };
     return compare(number, limit) ? undefined : { kind: "excluded", because: `${column} ${number} is not ${sign} ${limit}`, label: "where" };
   }
-  const met = !isEmpty(value) && (sign === "=" ? String(value) === limit : String(value) !== limit);
-  return met ? undefined : { kind: "excluded", because: `${column} is not ${sign} ${limit}`, label: "where" };
+  // In CSV every value is text: `correct=true` means the same there as with JSON's booleans.
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value).trim();
+  return (text === limit) === (sign === "=") ? undefined : { kind: "excluded", because: `${column} is not ${sign} ${limit}`, label: "where" };
 }
 
 const comparisons: Record<string, (a: number, b: number) => boolean> = {
