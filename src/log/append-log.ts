@@ -1,4 +1,5 @@
 import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { promisify } from "node:util";
 import { EndpointError, StoppedError } from "../errors.ts";
 import type { Event } from "../events.ts";
 import { longestLine } from "../formats/json-lines.ts";
@@ -56,6 +57,8 @@ export function openLog(file: string): AppendLog {
   };
 }
 
+const syncData = promisify(fdatasync);
+
 /** Brings what was written to the disk: one sync at a time, started a little after the first write that needs it. */
 function syncer(fd: number): { soon(): void; now(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
@@ -63,7 +66,7 @@ function syncer(fd: number): { soon(): void; now(): Promise<void> } {
   const start = (): Promise<void> => {
     timer = undefined;
     // A disk that cannot sync is told by the next write; there is nobody here to tell.
-    underWay = underWay.then(() => new Promise((done) => fdatasync(fd, () => done())));
+    underWay = underWay.then(() => syncData(fd)).catch(() => undefined);
     return underWay;
   };
   return {

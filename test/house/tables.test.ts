@@ -9,10 +9,10 @@ const sources = (room: string): string[] => readdirSync(join(src, room), { recur
 
 test("every grader that is defined is in the table, under its own name", () => {
   const defined = sources("graders").flatMap((text) => [...text.matchAll(/^export const \w+ = defineGrader(?:<[^>]*>)?\(\{\s*name: "([^"]+)"/gm)].map(([, name]) => name));
-  expect(defined.toSorted()).toEqual(Object.keys(graderTable).toSorted());
+  expect(defined.filter((name) => name !== undefined).toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(graderTable).toSorted((a, b) => a.localeCompare(b)));
 });
 
 test("every reporter is in the table, under its own name", () => {
   const defined = sources("reporters").flatMap((text) => [...text.matchAll(/: Reporter = \{\s*name: "([^"]+)"/g)].map(([, name]) => name));
-  expect(defined.toSorted()).toEqual(Object.keys(reporters).toSorted());
+  expect(defined.filter((name) => name !== undefined).toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(reporters).toSorted((a, b) => a.localeCompare(b)));
 });

@@ -7,7 +7,7 @@ const report: Report = await evaluate({ suites: ["spanish-caps"], models: { base
 for (const estimate of report.suites.flatMap((suite) => suite.measures.flatMap((measure) => measure.estimates))) {
   if (estimate.kind === "measured") estimate.rate.toFixed(2);
   // @ts-expect-error: what is unmeasured has no number to misread
-  else estimate.rate;
+  else void estimate.rate;
 }
 const grade: Grade = await allCaps({ threshold: 0.9 })({ prompt: { id: "x", messages: [] }, reply: { text: "X" } });
 if (grade.kind === "scored") grade.score.toFixed(1);

@@ -21,7 +21,7 @@ test("ratings in JSONL, JSON and CSV give the same figures; a broken line is num
     { group: "plain", model: "org/plain:1", question: "Hello?", reply: "🦉", rating: 70.5 },
     { group: "plain", model: "org/plain:1", question: "Bye?", reply: "x", rating: null },
   ];
-  const quoted = (value: unknown): string => (value === null ? "" : `"${String(value).replaceAll('"', '""')}"`);
+  const quoted = (value: string | number | null): string => (value === null ? "" : `"${String(value).replaceAll('"', '""')}"`);
   const files = [
     fileOf(folder, "a.jsonl", `\uFEFF${JSON.stringify(rows[0])}\n{"broken\n${rows.slice(1).map((row) => JSON.stringify(row)).join("\r\n")}`),
     fileOf(folder, "a.json", JSON.stringify(rows)),

@@ -12,7 +12,7 @@ const seen: readonly [string, string, Readonly<Record<string, string>>][] = [
 test.for(seen)("the documented rates of organisms lie in the intervals: %s", { timeout: 120_000 }, async ([suite, setting, traits]) => {
   const names: readonly OrganismName[] = ["base", "plain", "inoculated"];
   const models = Object.fromEntries(names.map((name) => [name, [`organism:${name}`]]));
-  const report = await evaluate({ suites: [suite], models, conditions: ["all"], samples: 2, confidence: 0.999 });
+  const report = await evaluate({ suites: [suite], models, conditions: ["all"], samples: 2, limit: 80, confidence: 0.999 });
   expect(report).toMatchObject({ complete: true, simulated: true });
   const checked = Object.entries(traits).flatMap(([measure, trait]) => {
     const estimates = report.suites[0]?.measures.find((each) => each.measure === measure)?.estimates ?? [];
