@@ -1,29 +1,57 @@
 import { UsageError } from "../errors.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlannedSuite } from "../plan.ts";
+import { joinRecorded } from "./join-recorded.ts";
 import { planDifference } from "./plan-difference.ts";
 
+/** A plan and the folder it was read from. */
+export interface FolderPlan {
+  readonly folder: string;
+  readonly plan: Plan;
+}
+
 /**
- * One plan for several run folders: the arms side by side. They must have asked the same suites in the same way, of different models.
+ * One plan for several run folders: the arms side by side. They must have asked the same suites in the same way, of different models;
+ * folders of recorded answers need the same suite alone. Judges may differ: grades name theirs, and the report tells a mixture.
  * Throws a `UsageError` that says what differs.
  */
-export function joinPlans(parts: readonly { readonly folder: string; readonly plan: Plan }[]): Plan {
+export function joinPlans(parts: readonly FolderPlan[]): Plan {
   const [first, ...others] = parts;
   if (!first) throw new UsageError("no run folder");
-  const models = [...first.plan.models];
-  const judges = [...first.plan.judges];
-  for (const { folder, plan } of others) {
-    const difference = planDifference({ ...first.plan, models: [], judges }, { ...plan, models: [], judges: plan.judges.length > 0 && judges.length > 0 ? plan.judges : judges })
-      ?? samplesDiffer(first.plan, plan);
-    if (difference !== undefined) throw new UsageError(`${first.folder} and ${folder} do not belong together: ${difference}`.replaceAll("the folder", "the first").replaceAll("this command", "the second"));
-    for (const model of plan.models) {
-      if (models.some((known) => known.group === model.group && known.model === model.model)) throw new UsageError(`${folder}: ${model.group}=${model.model} is in an earlier folder already`);
-      models.push(model);
-    }
-  }
-  return { ...first.plan, models };
+  return others.reduce((joined, other) => join(joined, first.folder, other), first.plan);
+}
+
+function join(joined: Plan, first: string, { folder, plan }: FolderPlan): Plan {
+  const difference = planDifference(comparable(joined), comparable(plan)) ?? samplesDiffer(joined, plan);
+  if (difference !== undefined) throw new UsageError(`${first} and ${folder} do not belong together: ${difference}`.replaceAll("the folder", "the first").replaceAll("this command", "the second"));
+  const known = new Set(joined.models.map(({ group, model }) => JSON.stringify([group, model])));
+  const twice = plan.models.find(({ group, model }) => known.has(JSON.stringify([group, model])));
+  if (twice) throw new UsageError(`${folder}: ${twice.group}=${twice.model} is in an earlier folder already`);
+  return {
+    ...joined,
+    models: [...joined.models, ...plan.models],
+    judges: unitedJudges(joined, plan),
+    ...((joined.unread !== undefined || plan.unread !== undefined) && { unread: (joined.unread ?? 0) + (plan.unread ?? 0) }),
+    suites: joined.suites.map((suite, index) => {
+      const other = plan.suites[index];
+      return other && plan.kind === "recorded" ? joinRecorded(suite, other, folder) : suite;
+    }),
+  };
+}
+
+/** The plan without what may differ between arms. */
+function comparable(plan: Plan): Plan {
+  const suites = plan.kind === "recorded" ? plan.suites.map(({ answers: _answers, ...suite }): PlannedSuite => ({ ...suite, conditions: [], samples: 0 })) : plan.suites;
+  return { ...plan, models: [], judges: [], suites };
 }
 
 function samplesDiffer(first: Plan, second: Plan): string | undefined {
-  const index = first.suites.findIndex((suite, at) => suite.samples !== second.suites[at]?.samples);
+  const index = first.kind === "recorded" ? -1 : first.suites.findIndex((suite, at) => suite.samples !== second.suites[at]?.samples);
   return index < 0 ? undefined : `samples: ${first.suites[index]?.samples} and ${second.suites[index]?.samples} a prompt`;
+}
+
+/** A name stands once; where one folder's judge of that name was simulated, so is the joined one. */
+function unitedJudges(first: Plan, second: Plan): Plan["judges"] {
+  const simulated = new Map<string, boolean>();
+  for (const judge of [...first.judges, ...second.judges]) simulated.set(judge.judge, (simulated.get(judge.judge) ?? false) || judge.simulated);
+  return [...simulated].map(([judge, isSimulated]) => ({ judge, simulated: isSimulated }));
 }
