@@ -33,6 +33,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
   const conditions = new Map<string, SuiteCondition>();
   const models = new Map<string, PlannedModel>();
   const rows = new Map<string, { place: Place; answers: RecordedAnswer[] }>();
+  const numbered = new Map<string, string>();
   const contents = createHash("sha256");
   for await (const { answer, file } of answers) {
     const stem = basename(file, extname(file));
@@ -44,6 +45,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
     const row = rows.get(JSON.stringify(place)) ?? { place, answers: [] };
     rows.set(JSON.stringify(place), row);
     row.answers.push(answer);
+    if (answer.trial !== undefined) claim(numbered, JSON.stringify([place, answer.trial]), `${file}:${answer.line}`);
     contents.update(JSON.stringify([place, answer.trial ?? null, answer.reply, answer.facts]));
   }
   if (rows.size === 0) throw new UsageError("there is no answer to grade");
@@ -70,6 +72,13 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
       seed: null, limit: null, secret: randomBytes(16).toString("hex"),
     },
   };
+}
+
+/** One trial's answer given twice would count twice. */
+function claim(numbered: Map<string, string>, trial: string, at: string): void {
+  const earlier = numbered.get(trial);
+  if (earlier !== undefined) throw new UsageError(`${at}: the same trial of the same question as ${earlier}; expected a trial of its own for every answer, or none`);
+  numbered.set(trial, at);
 }
 
 /** The condition the row names, else that of the system prompt it was asked under: deployment is the one without. */
