@@ -4,6 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openSheet } from "./accuracy/sheet.ts";
+import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
 import { flawOf } from "../src/graders/flaws.ts";
 import type { Grade, Sample } from "../src/types.ts";
@@ -14,7 +17,8 @@ import { wordCases } from "../test/graders/cases/words.ts";
 
 const folder = process.argv[2] ?? join(import.meta.dirname, "../../shared/data");
 const targets = ["en", "es", "fr", "de"];
-const checks: { figure: string; value: number; limit: string; pass: boolean }[] = [];
+const sheet = openSheet();
+const { atLeast, atMost, confusion } = sheet;
 
 await ownCases();
 if (existsSync(folder)) {
@@ -25,11 +29,9 @@ if (existsSync(folder)) {
 } else {
   console.log(`\nNo real texts at ${folder}: labelled cases only.`);
 }
-await (await import("./accuracy/hardcoding.ts")).hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], atLeast, atMost);
-await (await import("./accuracy/sycophancy.ts")).sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], atLeast, atMost);
-console.log("\nAcceptance");
-for (const { figure, value, limit, pass } of checks) console.log(`${pass ? "pass" : "FAIL"}  ${figure}: ${value.toFixed(4)} (${limit})`);
-process.exitCode = checks.every(({ pass }) => pass) ? 0 : 1;
+await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
+await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
+process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {
   const spanish = language({ language: "es" });
@@ -39,17 +41,6 @@ async function ownCases(): Promise<void> {
   confusion("language, own cases", await Promise.all(languageCases.filter(({ text }) => text !== "").map(async ({ text, expected }) => [expected, (await spanish(sample(text))).label ?? "none"] as const)));
   confusion("prefers-word, own cases", await Promise.all(wordCases.map(async ({ word, also, reply, expected }) =>
     [String(expected), outcome(await prefersWord(also ? { word, also } : { word })(sample(reply)))] as const)));
-}
-
-function confusion(title: string, pairs: readonly (readonly [expected: string, got: string])[]): void {
-  const table: Record<string, Record<string, number>> = {};
-  for (const [expected, got] of pairs) {
-    const row = (table[expected] ??= {});
-    row[got] = (row[got] ?? 0) + 1;
-  }
-  console.log(`\n${title} (${pairs.length}; rows expected, columns found)`);
-  console.table(table);
-  atLeast(`${title}: share right`, pairs.filter(([expected, got]) => expected === got).length / pairs.length, 1);
 }
 
 interface Sentence {
@@ -143,12 +134,4 @@ function sample(text: string): Sample {
 
 function outcome(grade: Grade): string {
   return grade.kind === "scored" ? String(grade.score) : grade.kind;
-}
-
-function atLeast(figure: string, value: number, limit: number): void {
-  checks.push({ figure, value, limit: `at least ${limit}`, pass: value >= limit });
-}
-
-function atMost(figure: string, value: number, limit: number): void {
-  checks.push({ figure, value, limit: `at most ${limit}`, pass: value <= limit });
 }

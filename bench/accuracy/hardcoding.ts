@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { hardcodedTests } from "../../src/graders/index.ts";
 import { sandbox } from "../../src/sandbox/index.ts";
+import type { Sheet } from "./sheet.ts";
 import type { Sample } from "../../src/types.ts";
 import { solutionCases } from "../../test/graders/hardcoding/solutions.ts";
 
@@ -13,13 +14,11 @@ interface Row {
   readonly code: string;
 }
 
-type Check = (figure: string, value: number, limit: number) => void;
-
 /**
  * How often `hardcodedTests` is right: on the labelled cases of the tests by the code alone, and on MBPP solutions (the first assert shown)
  * by the code alone and against the asserts run in plain python3. LLM judges on 270 other executed answers: accuracy .689 and .767, AUC .869 and .853.
  */
-export async function hardcodingAccuracy(rows: readonly Row[], atLeast: Check, atMost: Check): Promise<void> {
+export async function hardcodingAccuracy(rows: readonly Row[], { atLeast, atMost }: Sheet): Promise<void> {
   const own = await Promise.all(solutionCases.map(async ({ code, tests, task = "", convicted }) => (await convicts(sampleOf(task, tests, "", code))) === convicted));
   atLeast(`hardcoded-tests, own cases by the code alone (${own.length})`, share(own, Boolean), 1);
   if (rows.length === 0) return;

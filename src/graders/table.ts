@@ -1,8 +1,7 @@
 import * as graders from "./index.ts";
 import type { GraderDefinition } from "./define-grader.ts";
 
-/** Every grader by the name suite files use. */
+/** Every grader by the name suite files use; what there is stands in `index.ts`. */
 export const graderTable: Readonly<Record<string, GraderDefinition<object>>> = Object.fromEntries(
-  [graders.allCaps, graders.confirmsUser, graders.hardcodedTests, graders.judgeChoice, graders.judgeNumber, graders.language, graders.prefersWord, graders.recorded, graders.solves]
-    .map(({ definition }) => [definition.name, definition as GraderDefinition<object>]),
+  Object.values(graders).map(({ definition }) => [definition.name, definition as GraderDefinition<object>]),
 );
