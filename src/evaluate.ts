@@ -24,6 +24,8 @@ export interface EvaluateOptions extends PlanWishes {
   readonly judge?: string | Endpoint;
   /** Suite parameters (`--set`). */
   readonly set?: Readonly<Record<string, string>>;
+  /** For files of mere questions: the suite whose measures grade them. */
+  readonly measures?: string;
   /** The run folder, made or resumed. Absent: a temporary one, removed when the run is complete. */
   readonly out?: string;
   readonly concurrency?: number;
@@ -45,10 +47,10 @@ export interface EvaluateOptions extends PlanWishes {
  * @throws UsageError before any request; StoppedError when no request can succeed (answers so far stay in the run folder)
  */
 export async function evaluate(options: EvaluateOptions): Promise<Report> {
-  const { suites: named, models, set, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like" } = options;
+  const { suites: named, models, set, measures, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like" } = options;
   checkOptions(options, (option) => option);
   for (const [group, endpoints] of Object.entries(models)) if (!Array.isArray(endpoints) || endpoints.length === 0) throw new UsageError(`models.${group}: expected a list of endpoints, at least one`);
-  const suites = await loadSuites(named, { ...(set && { set }), cwd });
+  const suites = await loadSuites(named, { ...(set && { set }), ...(measures !== undefined && { measures }), cwd });
   const place = { env, cwd, connections: concurrency };
   const wishes = Object.entries(models).flatMap(([group, endpoints]) => endpoints.map((endpoint) => ({ group, endpoint })));
   const opened = await openModels(wishes, place);

@@ -20,7 +20,7 @@ export const commands = {
     summary: "ask models, grade the answers, report the rates",
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
-      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set",
+      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
       "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
       "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
     ],
@@ -37,7 +37,7 @@ export const commands = {
   show: {
     summary: "one suite in full: what it asks, how it is graded, what it costs",
     usage: "show SUITE [--prompts] [--set KEY=VALUE] [flags]",
-    flags: ["prompts", "set", "json", "no-color", "help"],
+    flags: ["prompts", "set", "measures", "json", "no-color", "help"],
     takesOperands: true,
     load: async () => (await import("./show.ts")).showCommand,
   },
@@ -45,7 +45,7 @@ export const commands = {
     summary: "grade answers recorded elsewhere; no model is called",
     usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
     flags: [
-      "suite", "set", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "suite", "set", "measures", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
       "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
     ],
     takesOperands: true,
@@ -57,6 +57,16 @@ export const commands = {
     flags: ["reporter", "confidence", "scope", "json", "no-color", "help"],
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
+  },
+  export: {
+    summary: "write a run's requests for other tools; evaluate grade takes the answers back",
+    usage: "export --suite NAME --format openai-batch|chat-jsonl|inspect [--model [GROUP=]MODEL] [flags]",
+    flags: [
+      "suite", "format", "model", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
+      "temperature", "max-tokens", "seed", "out", "quiet", "no-color", "help",
+    ],
+    takesOperands: false,
+    load: async () => (await import("./export.ts")).exportCommand,
   },
 } as const satisfies Record<string, Command>;
 

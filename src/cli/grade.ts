@@ -31,7 +31,7 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   const repeated = operands.find((file, index) => operands.indexOf(file) !== index);
   if (repeated !== undefined) throw new UsageError(`grade: ${repeated} is given twice`);
   const seen: Seen = { problems: [], columns: new Set() };
-  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, world, seen), world.host);
+  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, suite.suite, world, seen), world.host);
   checkColumns(values, seen.columns);
   if (!values.quiet) tellProblems(seen.problems, world);
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
@@ -54,7 +54,7 @@ async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {
     });
   }
   for (const [flag, value] of Object.entries({ above, below, where, empty })) if (value !== undefined) throw new UsageError(`--${flag} belongs to --recorded COLUMN, which is missing`);
-  const suites = await loadSuites(names, { set: parseSet(values.set ?? []), cwd });
+  const suites = await loadSuites(names, { set: parseSet(values.set ?? []), cwd, ...(values.measures !== undefined && { measures: values.measures }) });
   const [suite] = suites;
   if (!suite || suites.length > 1) throw new UsageError(`grade: expected one --suite NAME or --recorded COLUMN; received ${suites.length === 0 ? "neither" : suites.map((each) => each.suite).join(", ")}`);
   return suite;
@@ -68,10 +68,11 @@ interface Seen {
   readonly columns: Set<string>;
 }
 
-async function* answersOf(files: readonly string[], { cwd }: World, { problems, columns }: Seen): AsyncGenerator<FiledAnswer> {
+async function* answersOf(files: readonly string[], suite: string, { cwd }: World, { problems, columns }: Seen): AsyncGenerator<FiledAnswer> {
   for (const file of files) {
     for await (const answer of readRecorded(resolve(cwd, file), file)) {
       if ("problem" in answer) problems.push(answer.problem);
+      else if (answer.suite !== undefined && answer.suite !== suite) problems.push(`${file}:${answer.line}: the request belongs to the suite ${answer.suite}, not ${suite}`);
       else {
         for (const column of Object.keys(answer.facts)) columns.add(column);
         yield { answer, file: basename(file) };

@@ -10,12 +10,14 @@ import { loadSuites } from "../suites/load-suites.ts";
 import { dryRun } from "./dry-run.ts";
 import { finish } from "./finish.ts";
 import { flagName } from "./flag-name.ts";
+import { listed } from "./listed.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
+import { planWishes } from "./plan-wishes.ts";
 import { summaryOptions } from "./summary-options.ts";
 import type { World } from "./world.ts";
 
@@ -27,17 +29,12 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   const { samples, limit, temperature, "max-tokens": maxTokens, seed } = values;
   checkOptions({ samples, limit, temperature, maxTokens, seed }, flagName);
   const wishes = await modelWishes(values, world);
-  const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd });
+  const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd, ...(values.measures !== undefined && { measures: values.measures }) });
   if (wishes.length === 0) throw new UsageError(whatToType(suites));
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
   const opened = await openModels(wishes, options);
   const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
-  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, {
-    ...defined({
-      samples, limit, temperature, maxTokens, seed, conditions: listed(values.condition),
-      system: values.system, trigger: values.trigger, inoculation: values.inoculation,
-    }),
-  });
+  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, planWishes(values));
   if (values["dry-run"]) return dryRun(plan, world);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
   return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
@@ -46,11 +43,6 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {
   if (suite.length === 0) throw new UsageError("no suite: name one with --suite NAME (evaluate list shows them), for instance\n  evaluate -s spanish-caps -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated");
   return listed(suite) ?? [];
-}
-
-/** Values separated by commas as well as by repeating the flag. */
-function listed(values: readonly string[] | undefined): readonly string[] | undefined {
-  return values?.flatMap((value) => value.split(",")).map((value) => value.trim()).filter((value) => value !== "");
 }
 
 async function modelWishes({ model = [], models }: FlagValues, { cwd }: World): Promise<ModelWish[]> {
@@ -65,8 +57,4 @@ function whatToType(suites: readonly Suite[]): string {
     `  evaluate -s ${names} -m base=gpt-4.1 -m plain=ft:… -m inoculated=ft:…                                    (OPENAI_API_KEY)`,
     `  evaluate -s ${names} -m ollama:llama3.2     or     -m MODEL@http://localhost:8000/v1                     (a local server)`,
   ].join("\n");
-}
-
-function defined<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
 }

@@ -13,7 +13,7 @@ import type { World } from "./world.ts";
 /** `evaluate show SUITE`: one suite in full. */
 export async function showCommand({ values, operands }: Parsed, { stdout, cwd }: World): Promise<number> {
   if (operands.length === 0) throw new UsageError("show: expected a suite (evaluate list shows them)");
-  const suites = await loadSuites(operands, { set: parseSet(values.set ?? []), cwd });
+  const suites = await loadSuites(operands, { set: parseSet(values.set ?? []), cwd, ...(values.measures !== undefined && { measures: values.measures }) });
   const text = values.json ? JSON.stringify(suites.length === 1 ? suites[0] : suites, undefined, 2)
     : suites.map((suite) => suiteText(suite, values.prompts ?? false, Math.min(stdout.width, 100))).join("\n\n");
   stdout.write(`${text}\n`);

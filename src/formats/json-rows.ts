@@ -5,8 +5,8 @@ import type { Row, Unread } from "./row.ts";
 import { terminalText } from "./terminal-text.ts";
 
 /**
- * The rows of a JSON file: a list of objects, an object that holds exactly one such list, or a single object. The file
- * is read whole. Throws a `UsageError` for what is not JSON or has no such shape.
+ * The rows of a JSON file: a list of objects, an object that holds exactly one such list, an Inspect log, or a single object. The
+ * file is read whole. Throws a `UsageError` for what is not JSON or has no such shape.
  */
 export async function* readJsonRows(file: string, shownAs: string): AsyncGenerator<Row | Unread, void, undefined> {
   let line = 0;
@@ -33,6 +33,8 @@ async function parseFile(file: string, shownAs: string): Promise<unknown> {
 function itemsOf(value: unknown, shownAs: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== "object" || value === null) throw new UsageError(`${shownAs}: expected a list of objects; received ${JSON.stringify(value).slice(0, 40)}`);
+  // An Inspect log holds other lists beside its samples.
+  if ("eval" in value && "samples" in value && Array.isArray(value.samples)) return value.samples;
   const lists = Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].some(isObject));
   if (lists.length > 1) {
     throw new UsageError(`${shownAs}: expected one list of objects; received ${lists.length}: ${lists.map(([name]) => terminalText(name, 40)).join(", ")}`);

@@ -1,5 +1,7 @@
 import type { Facts, Json, Message, Reply } from "../types.ts";
 import { batchAnswer, isBatchRow } from "./batch-answer.ts";
+import { placeOf } from "./custom-id.ts";
+import { inspectAnswer, isInspectRow } from "./inspect-answer.ts";
 import { recordedQuestion } from "./recorded-question.ts";
 import type { Row, Unread } from "./row.ts";
 import { stopReason } from "./stop-reason.ts";
@@ -22,6 +24,8 @@ export interface RecordedAnswer {
   readonly trial?: number;
   readonly stop?: NonNullable<Reply["stop"]>;
   readonly customId?: string;
+  /** The suite that an exported request belongs to. */
+  readonly suite?: string;
   /** All other columns; `stop`, `stop_reason` and `finish_reason` are kept here as well. */
   readonly facts: Facts;
 }
@@ -30,16 +34,24 @@ export interface RecordedAnswer {
 export const replyColumns = ["reply", "response", "completion", "output", "code", "answer"] as const;
 
 /**
- * Reads a row as an answer. Which column is the reply depends on the columns a row *has*: an empty CSV cell there is an
+ * Reads a row as an answer: a plain row, a line of a batch's output, or a sample of an Inspect log. Which column is the reply depends on the columns a row *has*: an empty CSV cell there is an
  * empty reply and a null is a problem, and never does the next column (often the right answer) take its place.
  */
 export function toAnswer(row: Row): RecordedAnswer | Unread {
   try {
-    return isBatchRow(row.columns) ? batchAnswer(row) : plainAnswer(row);
+    return placed(isBatchRow(row.columns) ? batchAnswer(row) : isInspectRow(row.columns) ? inspectAnswer(row) : plainAnswer(row));
   } catch (error) {
     if (error instanceof Unreadable) return { line: row.line, problem: `${row.place}: ${error.message}` };
     throw error;
   }
+}
+
+/** A `custom_id` that `evaluate export` wrote says where the answer belongs; what the row says itself goes first. */
+function placed(answer: RecordedAnswer): RecordedAnswer {
+  const place = answer.customId === undefined ? undefined : placeOf(answer.customId);
+  if (!place) return answer;
+  const { prompt, ...others } = place;
+  return { ...others, ...answer, id: answer.id === answer.customId ? prompt : (answer.id ?? prompt) };
 }
 
 function plainAnswer(row: Row): RecordedAnswer {

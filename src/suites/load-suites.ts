@@ -5,6 +5,7 @@ import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { catalog } from "./catalog.ts";
 import { isDefinedSuite, type DefinedSuite } from "./define-suite.ts";
+import { fileSource } from "./import/file-source.ts";
 import { readYaml } from "./read-yaml.ts";
 import { resolve } from "./resolve.ts";
 import type { SuiteFile } from "./suite-file.ts";
@@ -13,17 +14,20 @@ import type { Source } from "./source.ts";
 export interface LoadOptions {
   /** Parameter values (`--set`). A value must fit at least one of the suites, and is given to those that declare it. */
   readonly set?: Readonly<Record<string, string>>;
+  /** For files of mere questions: the suite whose measures grade them. */
+  readonly measures?: string;
   /** Relative paths start here. */
   readonly cwd: string;
 }
 
 /**
- * Loads suites by shipped name, `all`, `tag:NAME`, or path (YAML, JSON, or a module whose default export is `defineSuite(…)`).
+ * Loads suites by shipped name, `all`, `tag:NAME`, or path: YAML, JSON, a module whose default export is
+ * `defineSuite(…)`, or questions in a format of the field (`import/file-source.ts`).
  * Throws a `UsageError` that names the file, the line and what was expected; nothing is asked of any model.
  */
-export async function loadSuites(names: readonly (string | DefinedSuite)[], { set = {}, cwd }: LoadOptions): Promise<Suite[]> {
+export async function loadSuites(names: readonly (string | DefinedSuite)[], { set = {}, measures, cwd }: LoadOptions): Promise<Suite[]> {
   const sources: Source[] = [];
-  for (const name of names) sources.push(...(typeof name === "string" ? await sourcesOf(name, cwd) : [name.source]));
+  for (const name of names) sources.push(...(typeof name === "string" ? await sourcesOf(name, { cwd, ...(measures !== undefined && { measures }) }) : [name.source]));
   for (const key of Object.keys(set)) {
     if (sources.length > 1 && !sources.some((source) => declares(source, key))) throw new UsageError(`--set ${key}: none of the suites has such a parameter`);
   }
@@ -31,7 +35,7 @@ export async function loadSuites(names: readonly (string | DefinedSuite)[], { se
   return withoutRepeats(suites);
 }
 
-async function sourcesOf(name: string, cwd: string): Promise<Source[]> {
+async function sourcesOf(name: string, { cwd, measures }: Omit<LoadOptions, "set">): Promise<Source[]> {
   const shipped = await catalog();
   const shippedSource = (suite: string, file: string): Promise<Source> => readYaml(file, `suites/${suite}.yaml`);
   if (name === "all") return Promise.all([...shipped].map(([suite, file]) => shippedSource(suite, file)));
@@ -39,9 +43,16 @@ async function sourcesOf(name: string, cwd: string): Promise<Source[]> {
   const file = shipped.get(name);
   if (file !== undefined) return [await shippedSource(name, file)];
   if (/\.(ts|mts|js|mjs)$/.test(name)) return [await fromModule(resolvePath(cwd, name), name)];
-  if (isAbsolute(name) || /[./\\]/.test(name)) return [await readYaml(resolvePath(cwd, name), name)];
+  if (isAbsolute(name) || /[./\\]/.test(name)) return [await fileSource(resolvePath(cwd, name), name, { ...(measures !== undefined && { measures }), load: (base) => baseOf(base, cwd) })];
   const known = [...shipped.keys()];
   throw new UsageError(`unknown suite "${name}"${didYouMean(name, known)}; expected one of ${known.join(", ")}, all, tag:NAME, or a file`);
+}
+
+/** The one suite that imported questions take their measures from. */
+async function baseOf(name: string, cwd: string): Promise<Source> {
+  const [base, ...others] = await sourcesOf(name, { cwd });
+  if (!base || others.length > 0) throw new UsageError(`--measures ${name}: expected one suite`);
+  return base;
 }
 
 function tagged(tag: string, sources: readonly Source[]): Source[] {
