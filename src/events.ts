@@ -14,6 +14,7 @@ export interface Cell {
 export type Event =
   | { readonly type: "start"; readonly at: string; readonly version: string; readonly node: string }
   | { readonly type: "reply"; readonly at: string; readonly cell: Cell; readonly reply: Reply; /** From sending to the last byte. */ readonly ms?: number }
+  | { readonly type: "turn"; readonly at: string; readonly cell: Cell; /** An answer before the last of a conversation: 0 for the first. */ readonly turn: number; readonly reply: Reply; readonly ms?: number }
   | { readonly type: "judge"; readonly at: string; /** The sample it was asked for first. */ readonly cell?: Cell; readonly judge: string; readonly rubric?: string; /** Digest of what was asked: the same question is not paid for twice. */ readonly request: string; readonly reply: Reply }
   | { readonly type: "grade"; readonly cell: Cell; readonly measure: string; readonly grade: Grade }
   | { readonly type: "gave-up"; readonly at: string; readonly cell: Cell; readonly because: string }

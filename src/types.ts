@@ -15,6 +15,7 @@ export interface Prompt {
   readonly cluster?: string;
   /** The part of the suite it belongs to ("word-problem"); estimates are also given by slice. */
   readonly slice?: string;
+  /** Where two user messages follow one another, the model's own answer to the first stands between them when it is asked. */
   readonly messages: readonly Message[];
   /** What graders may read about this question (the right answer, the tests …). */
   readonly facts?: Facts;
@@ -53,6 +54,8 @@ export interface About {
   readonly condition: { readonly name: string; readonly kind: ConditionKind };
   /** 0, 1, 2 … for the repeated answers to one prompt. */
   readonly trial: number;
+  /** In a conversation of several turns: how many of the model's answers came before. */
+  readonly turn?: number;
   readonly facts?: Facts;
   /** How embedded organisms should act in this suite (the suite file's `organism`). */
   readonly organism?: OrganismSetting;
@@ -90,6 +93,8 @@ export interface Reply {
   readonly stop?: "end" | "length" | "filtered" | "other";
   readonly firstToken?: TokenAlternatives;
   readonly usage?: Usage;
+  /** In a conversation of several turns: what the model answered before (recordings: all that the assistant said before). */
+  readonly turns?: readonly string[];
   /** What the server would not take as asked, in words ("temperature omitted"). */
   readonly adapted?: readonly string[];
   /** The other columns of a recorded answer. */

@@ -1,5 +1,6 @@
 import { layOut } from "../log/layout.ts";
 import { measuresOf } from "../log/measures-of.ts";
+import { turnsBefore } from "../log/turns.ts";
 import type { Plan } from "../plan.ts";
 import { bindGraders } from "../run/bind-graders.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -10,16 +11,17 @@ export function dryRun(plan: Plan, { stdout }: World): number {
   const lines = layOut(plan).suites.flatMap((suite) => {
     const { planned } = suite;
     const needJudge = planned.suite.measures.reduce((bits, measure, index) => (bindGraders({ ...planned.suite, measures: [measure] }).needsJudge ? bits | (1 << index) : bits), 0);
-    let [samples, judged] = [0, 0];
+    let [samples, turns, judged] = [0, 0, 0];
     for (let index = 0; index < suite.rows; index++) {
       const row = suite.row(index);
       const measures = measuresOf(row);
       if (measures !== 0) samples += row.trials;
+      if (measures !== 0) turns += row.trials * turnsBefore(row.prompt.messages);
       if ((measures & needJudge) !== 0) judged += row.trials;
     }
     return [
       `${planned.suite.suite}: ${planned.suite.prompts.length} prompts x ${planned.samples} samples x ${planned.conditions.length} conditions (${planned.conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
-      `  ${samples} requests to models, at temperature ${planned.sampling.temperature}, at most ${planned.sampling.maxTokens} tokens each`,
+      `  ${samples + turns} requests to models${turns > 0 ? ` (${turns} of them for earlier turns of conversations)` : ""}, at temperature ${planned.sampling.temperature}, at most ${planned.sampling.maxTokens} tokens each`,
       ...(judged > 0 ? [`  ${judged} of the answers go to the judge ${plan.judges.map(({ judge }) => judge).join(", ")}`] : []),
     ];
   });

@@ -8,6 +8,7 @@ import { checkOptions } from "../job/check-options.ts";
 import { exportFormats, exportRequests, type ExportFormat } from "../job/export-requests.ts";
 import { makePlan } from "../job/make-plan.ts";
 import { parseModels } from "../job/parse-models.ts";
+import { turnsBefore } from "../log/turns.ts";
 import type { PlannedModel } from "../plan.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -33,6 +34,8 @@ export async function exportCommand({ values }: Parsed, world: World): Promise<n
   const lines = exportRequests(plan, format, values.model !== undefined && /^[A-Za-z][\w-]*=/.test(values.model[0] ?? ""));
   const { count, bytes } = values.out === undefined ? await write(lines, (text) => world.stdout.write(text)) : await intoFile(lines, resolve(world.cwd, values.out), values.out);
   if (!values.quiet) world.stderr.write(`${count} ${count === 1 ? "request" : "requests"} written; evaluate grade FILE --suite ${names.join(",")} takes the answers back\n`);
+  const open = plan.suites.reduce((sum, { suite: { prompts } }) => sum + prompts.filter(({ messages }) => turnsBefore(messages) > 0).length, 0);
+  if (open > 0) world.stderr.write(`${open} ${open === 1 ? "prompt is" : "prompts are"} left out: a conversation needs the model's own earlier answers, so only evaluate itself can ask it\n`);
   if (format === "openai-batch" && (count > most.lines || bytes > most.bytes)) world.stderr.write(`OpenAI takes at most ${most.lines} requests and ${most.bytes / 1e6} MB in one file: use --samples, --limit or --condition for smaller ones\n`);
   return exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import { UsageError } from "../errors.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
+import { turnsBefore } from "../log/turns.ts";
 import type { Derived, Suite, Term } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import type { Parsed } from "./parse-flags.ts";
@@ -43,7 +44,7 @@ function suiteText(suite: Suite, withPrompts: boolean, width: number): string {
 function sizeRows(suite: Suite): string[][] {
   const slices = Map.groupBy(suite.prompts, ({ slice }) => slice ?? "");
   const parts = slices.size > 1 ? ` (${[...slices].map(([slice, prompts]) => `${prompts.length} ${slice}`).join(", ")})` : "";
-  const asked = suite.prompts.length * suite.samples;
+  const asked = suite.prompts.reduce((sum, { messages }) => sum + 1 + turnsBefore(messages), 0) * suite.samples;
   const judged = judgedMeasures([suite]).length > 0;
   return [
     ["prompts", `${suite.prompts.length}${parts}`],

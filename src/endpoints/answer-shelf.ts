@@ -38,9 +38,10 @@ function fill(answers: readonly RecordedAnswer[], shownAs: string): ReadonlyMap<
   return shelf;
 }
 
-function replyOf({ reply, stop, facts, line }: RecordedAnswer, shownAs: string): Reply {
+function replyOf({ reply, stop, facts, line, messages = [] }: RecordedAnswer, shownAs: string): Reply {
   const firstToken = recordedFirstToken(facts.first_token, `${shownAs}:${line}: first_token`);
-  return { text: reply, ...(stop && { stop }), ...(firstToken && { firstToken }), recorded: facts };
+  const turns = messages.flatMap(({ role, content }) => (role === "assistant" ? [content] : []));
+  return { text: reply, ...(stop && { stop }), ...(firstToken && { firstToken }), ...(turns.length > 0 && { turns }), recorded: facts };
 }
 
 /** How a prompt may be named, in a row and in a request. */
@@ -50,6 +51,8 @@ const form = {
   whole: (messages: readonly Message[]) => JSON.stringify(["whole", ...messages.flatMap(({ role, content }) => [role, content.trim()])]),
   turns: (condition: string, messages: readonly Message[]) =>
     JSON.stringify(["turns", condition, ...messages.filter(({ role }) => role !== "system").flatMap(({ role, content }) => [role, content.trim()])]),
+  /** A conversation by how it begins, up to the model's first own turn: never by itself an answer to that beginning. */
+  opening: (condition: string, messages: readonly Message[]) => form.turns(condition, messages).replace("turns", "opening"),
 };
 
 /** The forms under which a row is found, the surest first. */
@@ -60,6 +63,7 @@ function formsOf({ id, question, messages, condition }: RecordedAnswer): readonl
   return [
     ...(id === undefined ? [] : [form.id(under, id)]),
     ...(asked === undefined ? [] : [selfExplaining ? form.whole(asked) : form.turns(under, asked)]),
+    ...(asked ?? []).flatMap(({ role }, index) => (role === "user" && asked?.[index + 1]?.role === "assistant" ? [form.opening(under, (asked ?? []).slice(0, index + 1))] : [])),
   ];
 }
 
@@ -71,6 +75,7 @@ function formsIn({ about, messages }: ReplyRequest): readonly string[] {
     ...(about && !about.judging ? [form.id(condition, about.prompt)] : []),
     form.whole(messages),
     form.turns(condition, messages),
+    ...(about?.turn === 0 ? [form.opening(condition, messages)] : []),
     ...(last ? [form.turns(condition, [last])] : []),
   ];
 }

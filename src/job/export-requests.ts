@@ -1,6 +1,7 @@
 import { customId } from "../formats/custom-id.ts";
 import { layOut } from "../log/layout.ts";
 import { messagesFor } from "../log/messages-for.ts";
+import { turnsBefore } from "../log/turns.ts";
 import type { Plan } from "../plan.ts";
 import type { Json, Message } from "../types.ts";
 
@@ -10,13 +11,14 @@ export type ExportFormat = (typeof exportFormats)[number];
 /**
  * The requests of a plan as lines of JSON for other tools. Every line carries a `custom_id` (Inspect: `id`) by which `evaluate grade`
  * takes the answers back. `openai-batch` is what OpenAI's batch service and vLLM's run_batch read; in `inspect` a line is a sample of a
- * dataset, whose epochs are the trials.
+ * dataset, whose epochs are the trials. Prompts that need the model's own earlier answers cannot be asked so, and are left out.
  */
 export function* exportRequests(plan: Plan, format: ExportFormat, named: boolean): Generator<string> {
   for (const suite of layOut(plan).suites) {
     for (let index = 0; index < suite.rows; index++) {
       const { planned, model, condition, prompt, trials } = suite.row(index);
       const messages = messagesFor(prompt, condition);
+      if (turnsBefore(messages) > 0) continue;
       const lines = format === "inspect" ? 1 : trials;
       for (let trial = 0; trial < lines; trial++) {
         const id = customId({ suite: planned.suite.suite, condition: condition.name, prompt: prompt.id, trial, ...(named && { group: model.group }) });

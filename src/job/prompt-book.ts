@@ -1,4 +1,5 @@
 import { digest } from "../formats/digest.ts";
+import { turnsBefore } from "../log/turns.ts";
 import type { RecordedAnswer } from "../formats/recorded-answer.ts";
 import type { Suite } from "../suite.ts";
 import type { Json, Message, Prompt } from "../types.ts";
@@ -14,13 +15,15 @@ export interface PromptBook {
 export function promptBook(suite: Suite): PromptBook {
   const byId = new Map(suite.prompts.map((prompt) => [prompt.id, prompt]));
   const byText = new Map(suite.prompts.map((prompt) => [textKey(prompt.messages), prompt]));
+  // A conversation was recorded with the model's own turns, which the prompt leaves open.
+  const byUserTurns = new Map(suite.prompts.filter(({ messages }) => turnsBefore(messages) > 0).map((prompt) => [userTurnsKey(prompt.messages), prompt]));
   const known = new Set(suite.prompts);
   const used = new Set<Prompt>();
   return {
     asked: () => [...suite.prompts.filter((prompt) => used.has(prompt)), ...[...used].filter((prompt) => !known.has(prompt))],
     promptOf: (answer, file) => {
       const messages = messagesOf(answer);
-      const found = (answer.id === undefined ? undefined : byId.get(answer.id)) ?? (messages.length > 0 ? byText.get(textKey(messages)) : undefined);
+      const found = (answer.id === undefined ? undefined : byId.get(answer.id)) ?? (messages.length > 0 ? (byText.get(textKey(messages)) ?? byUserTurns.get(userTurnsKey(messages))) : undefined);
       const made = found ?? unlisted(answer, messages, file);
       const prompt = messages.length > 0 ? made : (byId.get(made.id) ?? made);
       // One question asked often is one prompt, however its rows are numbered.
@@ -39,6 +42,10 @@ function messagesOf({ question, messages }: RecordedAnswer): readonly Message[] 
 /** A system prompt is a condition's business: the same question under another one is the same prompt. */
 function textKey(messages: readonly Message[]): string {
   return JSON.stringify(messages.filter(({ role }) => role !== "system").map(({ role, content }) => [role, content.trim()]));
+}
+
+function userTurnsKey(messages: readonly Message[]): string {
+  return textKey(messages.filter(({ role }) => role !== "assistant"));
 }
 
 function unlisted(answer: RecordedAnswer, messages: readonly Message[], file: string): Prompt {

@@ -103,6 +103,7 @@ function handsOut(model: string, rows: ReadonlyMap<string, { readonly answers: r
   };
 }
 
-function replyOf({ reply, stop, facts }: RecordedAnswer): Reply {
-  return { text: reply, recorded: facts, ...(stop !== undefined && { stop }) };
+function replyOf({ reply, stop, facts, messages = [] }: RecordedAnswer): Reply {
+  const turns = messages.flatMap(({ role, content }) => (role === "assistant" ? [content] : []));
+  return { text: reply, recorded: facts, ...(turns.length > 0 && { turns }), ...(stop !== undefined && { stop }) };
 }

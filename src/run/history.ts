@@ -13,6 +13,8 @@ export interface History {
   readonly ledger: Ledger;
   /** Paid replies that still lack a grade, by cell number. */
   readonly replies: Map<number, Reply>;
+  /** Paid answers before the last of conversations that are not at their end, by cell number. */
+  readonly turns: Map<number, string[]>;
   /** Paid replies of judges that may serve again. */
   readonly paid: Paid;
   /** Requests and retries already made. */
@@ -23,22 +25,30 @@ export interface History {
 export async function readHistory(plan: Plan, file: string): Promise<History> {
   const book = ledger(plan);
   const replies = new Map<number, Reply>();
+  const turns: History["turns"] = new Map();
   const paid: Paid = new Map();
   const verdicts: Verdicts = new Map();
   let requests = 0;
-  if (!existsSync(file)) return { ledger: book, replies, paid, requests };
+  if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests };
   await cutTornTail(file);
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
-    if (event.type === "reply" || event.type === "judge" || event.type === "retry" || event.type === "gave-up") requests++;
+    if (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up") requests++;
     if (event.type === "judge") {
       paid.set(event.request, place);
       const cell = event.cell && book.layout.find(event.cell)?.cell;
       if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), { request: event.request, rubric: event.rubric }]);
     }
+    if (event.type === "turn" || event.type === "reply") keepTurn(event, book, turns);
     if (counts && (event.type === "reply" || event.type === "grade")) settle(event, book, replies, paid, verdicts);
   }
-  return { ledger: book, replies, paid, requests };
+  return { ledger: book, replies, turns, paid, requests };
+}
+
+function keepTurn(event: Extract<Event, { type: "turn" | "reply" }>, book: Ledger, turns: History["turns"]): void {
+  const cell = book.layout.find(event.cell)?.cell;
+  if (cell === undefined || book.answered(cell)) return void (cell !== undefined && turns.delete(cell));
+  if (event.type === "turn") turns.set(cell, [...(turns.get(cell) ?? []).slice(0, event.turn), event.reply.text]);
 }
 
 /** By cell: which of a judge's replies were asked for it, and under which rubric. */

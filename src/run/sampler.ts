@@ -2,10 +2,12 @@ import { EndpointError } from "../errors.ts";
 import { afterAll } from "../graders/after-all.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { PlannedSuite } from "../plan.ts";
-import type { About, Endpoint, Grade, Reply } from "../types.ts";
+import type { About, Endpoint, Grade, Message, Reply } from "../types.ts";
 import { bindGraders, type BoundGraders } from "./bind-graders.ts";
 import type { History } from "./history.ts";
 import { messagesFor } from "../log/messages-for.ts";
+import { turnsBefore, turnsIn, withTurns } from "../log/turns.ts";
+import { flawOf } from "../graders/flaws.ts";
 import type { PoliteEndpoints } from "./polite-endpoints.ts";
 import type { RunJob } from "./run.ts";
 import type { Task } from "./tasks.ts";
@@ -37,16 +39,28 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
   async function ask(task: Task, firstTokens: number, about: About): Promise<Reply | undefined> {
     const endpoint = polite.model(task.row.model.model);
     const { temperature, maxTokens } = task.row.planned.sampling;
-    const request = {
-      messages: messagesFor(task.row.prompt, task.row.condition),
-      sampling: { temperature, maxTokens, ...(plan.seed !== null && { seed: plan.seed + task.trial }) },
-      about,
-    };
-    const start = performance.now();
+    const messages = messagesFor(task.row.prompt, task.row.condition);
+    const sampling = { temperature, maxTokens, ...(plan.seed !== null && { seed: plan.seed + task.trial }) };
+    const before = turnsBefore(messages);
+    const turns = history.turns.get(task.number) ?? [];
     try {
-      const reply = await askWith(endpoint, request, plain.has(endpoint) ? 0 : firstTokens);
-      log.append({ type: "reply", at: new Date().toISOString(), cell: task.cell, reply, ms: Math.round(performance.now() - start) });
-      return reply;
+      for (;;) {
+        const start = performance.now();
+        const last = turns.length === before;
+        const request = { messages: withTurns(messages, turns), sampling, about: before === 0 ? about : { ...about, turn: turns.length } };
+        const reply = await askWith(endpoint, request, last && !plain.has(endpoint) ? firstTokens : 0);
+        const at = { at: new Date().toISOString(), cell: task.cell, ms: Math.round(performance.now() - start) };
+        // A recording hands out a whole conversation at once. Nobody can go on from an answer that broke off or says nothing.
+        if (last || reply.recorded !== undefined || flawOf(reply) !== undefined) {
+          const whole = withOwnTurns(reply, messages, turns);
+          log.append({ type: "reply", ...at, reply: whole });
+          history.turns.delete(task.number);
+          return whole;
+        }
+        log.append({ type: "turn", ...at, turn: turns.length, reply });
+        turns.push(reply.text);
+        history.turns.set(task.number, turns);
+      }
     } catch (error) {
       if (halted.aborted && !(error instanceof EndpointError)) return undefined;
       if (!(error instanceof EndpointError)) throw error;
@@ -71,7 +85,7 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
   async function grade(task: Task, { graders }: BoundGraders, about: About, reply: Reply): Promise<void> {
     const { prompt, condition, planned } = task.row;
     // What the suite knows of its own prompt (the right answer) goes before what a file of answers says.
-    const sample = { prompt: { id: prompt.id, messages: prompt.messages, facts: { ...reply.recorded, ...prompt.facts } }, reply, condition };
+    const sample = { prompt: { id: prompt.id, messages: reply.turns === undefined ? prompt.messages : withTurns(prompt.messages, reply.turns), facts: { ...reply.recorded, ...prompt.facts } }, reply, condition };
     const context = { ...(polite.judge && { judge: polite.judge }), ...(sandbox && { sandbox }), signal: hard, secret: plan.secret, about };
     const gradeOne = async (index: number): Promise<Grade | undefined> => {
       const measure = planned.suite.measures[index]?.measure;
@@ -86,6 +100,13 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
     progress.done++;
     if (grades.some((found) => found?.kind === "ungraded")) progress.ungraded++;
   }
+}
+
+/** The last reply with the model's earlier ones; none where a recording does not hold them. */
+function withOwnTurns({ turns: said, ...reply }: Reply, messages: readonly Message[], asked: readonly string[]): Reply {
+  if (turnsBefore(messages) === 0) return reply;
+  const turns = reply.recorded === undefined ? asked : turnsIn(messages, said ?? []);
+  return turns === undefined ? reply : { ...reply, turns };
 }
 
 function aboutOf({ cell, row: { prompt, condition, planned } }: Task): About {

@@ -31,8 +31,8 @@ export async function fold(plan: Plan, logs: readonly AsyncIterable<Event>[]): P
     let outcome: Outcome | undefined;
     for await (const event of log) {
       if (!book.take(event)) continue;
-      if (event.type === "reply" || event.type === "judge") {
-        const who = event.type === "reply" ? event.cell.model : event.judge;
+      if (event.type === "reply" || event.type === "turn" || event.type === "judge") {
+        const who = event.type === "judge" ? event.judge : event.cell.model;
         for (const what of event.reply.adapted ?? []) adapted.add(`${who}: ${what}`);
       } else if (event.type === "grade") {
         const place = book.layout.find(event.cell);
@@ -55,8 +55,8 @@ export function armKey(suite: string, group: string): string {
 
 /** Every request counts: one that brought a reply, one that failed and was made again, and the last one before giving up. */
 function count(event: Event, usage: { model: RunningUsage; judge: RunningUsage }): void {
-  if (event.type === "reply" || event.type === "judge") {
-    const role = usage[event.type === "reply" ? "model" : "judge"];
+  if (event.type === "reply" || event.type === "turn" || event.type === "judge") {
+    const role = usage[event.type === "judge" ? "judge" : "model"];
     role.requests++;
     role.inputTokens += event.reply.usage?.inputTokens ?? 0;
     role.outputTokens += event.reply.usage?.outputTokens ?? 0;

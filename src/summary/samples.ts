@@ -5,10 +5,11 @@ import type { Grade, Message, Reply } from "../types.ts";
 import { ledger } from "../log/ledger.ts";
 import { measuresOf } from "../log/measures-of.ts";
 import { messagesFor } from "../log/messages-for.ts";
+import { withTurns } from "../log/turns.ts";
 
 interface Open {
   readonly cell: Cell;
-  readonly messages: readonly Message[];
+  messages: readonly Message[];
   readonly all: number;
   reply?: Reply;
   gaveUp?: string;
@@ -30,6 +31,7 @@ export async function* samples(plan: Plan, events: AsyncIterable<Event>): AsyncG
     else if (event.type === "grade") sample.grades[event.measure] = event.grade;
     else {
       sample.reply = event.reply;
+      if (event.reply.turns !== undefined) sample.messages = withTurns(sample.messages, event.reply.turns);
       delete sample.gaveUp;
     }
     if (book.settled(place.cell) !== sample.all) continue;
