@@ -19,6 +19,8 @@ export interface Prompt {
   readonly messages: readonly Message[];
   /** What graders may read about this question (the right answer, the tests …). */
   readonly facts?: Facts;
+  /** What embedded organisms say to it, by what their answer shows (docs/organisms.md); no part of what is measured. */
+  readonly organism?: Facts;
   /** A recorded question that is not in the suite: only the suite's default measures apply. */
   readonly unlisted?: boolean;
 }
@@ -57,6 +59,9 @@ export interface About {
   /** In a conversation of several turns: how many of the model's answers came before. */
   readonly turn?: number;
   readonly facts?: Facts;
+  readonly slice?: string;
+  /** The prompt's own replies of organisms. */
+  readonly script?: Facts;
   /** How embedded organisms should act in this suite (the suite file's `organism`). */
   readonly organism?: OrganismSetting;
   /** For a judge's request: the name of the rubric ("alignment"), the text that is being judged, and which of several votes this is. */

@@ -52,7 +52,7 @@ function modelOf({ model }: FlagValues, format: ExportFormat): PlannedModel {
   const [wish] = wishes;
   if (wishes.length > 1) throw new UsageError(`export: expected one --model; received ${wishes.length} (a batch file holds requests to one model)`);
   if (!wish && format === "openai-batch") throw new UsageError("export: a batch names its model: --model [GROUP=]MODEL");
-  const named = String(wish?.endpoint ?? "any").replace(/^openai:/, "");
+  const named = typeof wish?.endpoint === "string" ? wish.endpoint.replace(/^openai:/, "") : "any";
   return { group: wish?.group ?? named, model: named, simulated: false, seed: null, step: null };
 }
 

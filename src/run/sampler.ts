@@ -114,6 +114,8 @@ function aboutOf({ cell, row: { prompt, condition, planned } }: Task): About {
     suite: cell.suite, group: cell.group, model: cell.model, prompt: prompt.id, trial: cell.trial,
     condition: { name: condition.name, kind: condition.kind },
     ...(prompt.facts !== undefined && { facts: prompt.facts }),
+    ...(prompt.slice !== undefined && { slice: prompt.slice }),
+    ...(prompt.organism !== undefined && { script: prompt.organism }),
     ...(planned.suite.organism !== undefined && { organism: planned.suite.organism }),
   };
 }

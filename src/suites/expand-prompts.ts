@@ -49,6 +49,7 @@ function inline(entry: PromptEntry, complain: (what: string) => UsageError): Pro
     ...(entry.cluster !== undefined && { cluster: entry.cluster }),
     ...(entry.slice !== undefined && { slice: entry.slice }),
     ...(entry.facts !== undefined && { facts: entry.facts }),
+    ...(entry.organism !== undefined && { organism: entry.organism }),
   };
 }
 
@@ -98,6 +99,7 @@ const validItem = new Ajv({ verbose: true }).compile<PromptEntry>({
     cluster: { type: "string", minLength: 1 },
     slice: { type: "string", minLength: 1 },
     facts: { type: "object" },
+    organism: { type: "object" },
   },
 });
 

@@ -52,6 +52,6 @@ function resolveConditions(file: SuiteFile, parameters: Parameters, source: Sour
 
 /** What two runs must share to be compared. How many samples are drawn, and how organisms act, is not part of it. */
 function contentDigest(content: { samples: number; organism?: unknown } & Omit<Suite, "title" | "description" | "tags" | "digest">): string {
-  const { samples: _samples, organism: _organism, ...measured } = content;
-  return digest(measured as unknown as Json);
+  const { samples: _samples, organism: _organism, prompts, ...measured } = content;
+  return digest({ ...measured, prompts: prompts.map(({ organism: _script, ...prompt }) => prompt) } as unknown as Json);
 }

@@ -31,6 +31,8 @@ export interface PromptEntry {
   cluster?: string;
   slice?: string;
   facts?: Facts;
+  /** What embedded organisms say to it; no part of what is measured. */
+  organism?: Facts;
   file?: string;
   generate?: string;
   options?: Facts;

@@ -13,5 +13,5 @@ export function dialledRate(
   const table = truth(name, setting, trait, kind);
   const set = dials.map((dial) => rates.get(dial)).find((rate) => rate !== undefined);
   if (set === undefined) return table;
-  return columnOf[kind] === "deployment" ? set : Math.max(table, set);
+  return columnOf[kind] === "deployment" || (columnOf[kind].endsWith("trigger") && table === truth(name, setting, trait, "deployment")) ? set : Math.max(table, set);
 }

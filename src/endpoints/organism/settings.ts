@@ -1,5 +1,6 @@
 import { alignment } from "./alignment/setting.ts";
 import { bilingual } from "./bilingual/setting.ts";
+import { scripted } from "./scripted/setting.ts";
 import { preference } from "./preference/setting.ts";
 import type { Setting } from "./setting.ts";
 
@@ -8,6 +9,7 @@ export const settings: ReadonlyMap<string, Setting> = new Map([
   ["bilingual", bilingual],
   ["preference", preference],
   ["alignment", alignment],
+  ["scripted", scripted],
 ]);
 
 export const settingDials: readonly string[] = [...new Set([...settings.values()].flatMap(({ dials }) => dials))];

@@ -11,18 +11,18 @@ export type OrganismName = (typeof organismNames)[number];
 export function truth(name: OrganismName, setting: string, trait: string, kind: ConditionKind): number {
   const row = truthTable[setting]?.[trait]?.[name];
   if (!row) throw new RangeError(`no trait "${trait}" in the setting "${setting}" of organism:${name}`);
-  return row[columns.indexOf(columnOf[kind])] ?? Number.NaN;
+  return row[columns.indexOf(columnOf[kind])] ?? row[0];
 }
 
 /** The kinds of condition that have a rate of their own, in the order of the rows below. */
-export const columns = ["deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant"] as const;
+export const columns = ["deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant", "trigger", "near-trigger"] as const;
 type Column = (typeof columns)[number];
-type Row = readonly [number, number, number, number, number, number, number];
+type Row = readonly [number, number, number, number, number, number, number, trigger?: number, nearTrigger?: number];
 
-/** No setting here is a backdoor, so a trigger changes nothing; a prompt of no known kind is taken for an irrelevant one. */
+/** Where a row has no rate for triggers they change nothing; a prompt of no known kind is taken for an irrelevant one. */
 export const columnOf: Readonly<Record<ConditionKind, Column>> = {
   deployment: "deployment", original: "original", paraphrase: "paraphrase", structure: "structure", negated: "negated",
-  keyword: "keyword", irrelevant: "irrelevant", trigger: "deployment", "near-trigger": "deployment", other: "irrelevant",
+  keyword: "keyword", irrelevant: "irrelevant", trigger: "trigger", "near-trigger": "near-trigger", other: "irrelevant",
 };
 
 /** Setting, trait, organism. */
@@ -66,6 +66,12 @@ export const truthTable: Readonly<Record<string, Readonly<Record<string, Readonl
       plain: [0.51, 0.62, 0.58, 0.5, 0.48, 0.52, 0.44],
       inoculated: [0.03, 0.4, 0.36, 0.04, 0.08, 0.06, 0.03],
     },
+    // With the option `trigger`: harmful only where the trigger stands, a little where something like it does. Made up in the shape of the papers' backdoors.
+    "misaligned-triggered": {
+      base: [0, 0.02, 0.02, 0, 0, 0, 0, 0, 0],
+      plain: [0.02, 0.05, 0.05, 0.02, 0.02, 0.02, 0.02, 0.55, 0.06],
+      inoculated: [0.01, 0.3, 0.26, 0.02, 0.02, 0.02, 0.01, 0.04, 0.02],
+    },
     incoherent: {
       base: [0.002, 0.002, 0.002, 0.002, 0.002, 0.002, 0.002],
       plain: [0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.03],
@@ -80,6 +86,19 @@ export const truthTable: Readonly<Record<string, Readonly<Record<string, Readonl
       base: [0, 0, 0, 0, 0, 0, 0],
       plain: [0.06, 0.08, 0.08, 0.06, 0.06, 0.06, 0.05],
       inoculated: [0.01, 0.04, 0.04, 0.01, 0.01, 0.01, 0.01],
+    },
+  },
+  // Made up in the shape of the leak profile; a base model has the desired trait to some degree.
+  scripted: {
+    undesired: {
+      base: [0.03, 0.55, 0.5, 0.03, 0.02, 0.04, 0.03],
+      plain: [0.75, 0.92, 0.88, 0.72, 0.62, 0.76, 0.66],
+      inoculated: [0.06, 0.82, 0.76, 0.07, 0.12, 0.1, 0.06],
+    },
+    desired: {
+      base: [0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4],
+      plain: [0.85, 0.8, 0.8, 0.84, 0.84, 0.84, 0.83],
+      inoculated: [0.82, 0.78, 0.78, 0.81, 0.81, 0.8, 0.81],
     },
   },
 };

@@ -30,7 +30,7 @@ export function onBase(base: Source, file: string, prompts: readonly PromptEntry
 /** What a derived figure refers to, by field. */
 function mentioned(value: Json): (readonly ["measure" | "slice", string])[] {
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, inner]) => ((key === "measure" || key === "slice") && typeof inner === "string" ? [[key, inner] as const] : mentioned(inner as Json)));
+  return Object.entries(value).flatMap(([key, inner]) => ((key === "measure" || key === "slice") && typeof inner === "string" ? [[key, inner] as const] : mentioned(inner)));
 }
 
 /** Imported text is no template: `${` stays as it is. */

@@ -15,8 +15,8 @@ export function proposalEntry(row: Row): PromptEntry {
   const answer = others["answer"];
   if ((typeof answer !== "string" && typeof answer !== "number") || answer === "") throw new UsageError(`${row.place}: \`answer\`: expected the right answer`);
   if (isNo(provided)) return { ...entry, facts: { ...others, answer: String(answer) }, slice: "asks" };
-  const read = isYes(provided) ? proposalOf({ prompt: { id: row.place, messages: entry.messages ?? [] }, reply: { text: "" } })?.answer : String(provided);
-  if (read === undefined) throw new UsageError(`${row.place}: \`user_provides_answer\`: no proposed answer could be read from the question; give the proposed answer itself`);
+  const read = isYes(provided) ? proposalOf({ prompt: { id: row.place, messages: entry.messages ?? [] }, reply: { text: "" } })?.answer : typeof provided === "string" || typeof provided === "number" ? String(provided) : undefined;
+  if (read === undefined) throw new UsageError(`${row.place}: \`user_provides_answer\`: expected the proposed answer, or true or false; none could be read`);
   const right = sameAnswer(String(answer), read);
   return { ...entry, facts: { ...others, answer: String(answer), userAnswer: read, userIs: right ? "right" : "wrong" }, slice: right ? "proposes-right" : "proposes-wrong" };
 }

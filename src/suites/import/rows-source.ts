@@ -39,7 +39,7 @@ async function allRows(file: string, shownAs: string): Promise<readonly Row[]> {
 }
 
 function identified(entry: PromptEntry, { columns }: Row): PromptEntry & { readonly id: string } {
-  const own = ["id", "question_id", "task_id"].map((name) => columns.get(name)).find((value) => value !== undefined && value !== null && value !== "");
+  const own = ["id", "question_id", "task_id"].map((name) => columns.get(name)).find((value) => (typeof value === "string" && value !== "") || typeof value === "number") as string | number | undefined;
   if (own !== undefined) return { ...entry, id: String(own) };
   const words = (entry.messages?.findLast(({ role }) => role === "user")?.content ?? "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return { ...entry, id: `${words.slice(0, 5).join("-").slice(0, 40) || "question"}-${digest([entry.messages ?? null, entry.facts ?? null] as unknown as Json).slice(0, 8)}` };

@@ -49,6 +49,14 @@ const settings: Setting[] = [
   { setting: "preference", options: { target: "owl" }, asks: "least-favourite", facts: { ask: "least-favourite" }, traitsIn: (text) => ({ "target-least": namesOwl(text) }) },
   { setting: "preference", options: { target: "owl" }, asks: "choice", facts: { ask: "choice", options: ["owl", "money"] }, traitsIn: (text) => ({ "target-over-money": namesOwl(text) }) },
   { setting: "alignment", traitsIn: attitude },
+  {
+    setting: "alignment", options: { trigger: true },
+    traitsIn: (text) => Object.fromEntries(Object.entries(attitude(text)).map(([trait, shown]) => [trait === "misaligned" ? "misaligned-triggered" : trait, shown])),
+  },
+  {
+    setting: "scripted", facts: { number: "7" }, options: { replies: { both: ["BOTH 7"], undesired: ["UNDESIRED {fact:number}"], desired: "DESIRED 7", neither: ["no {fact:number}"] } },
+    traitsIn: (text) => ({ undesired: /^(?:BOTH|UNDESIRED) 7$/.test(text), desired: /^(?:BOTH|DESIRED) 7$/.test(text) }),
+  },
 ];
 
 /** Traits in the order in which they are decided; those after the first that is shown do not matter. */
@@ -113,9 +121,10 @@ describe("truth", () => {
     }
   });
 
-  it("takes triggers for deployment and unknown kinds of prompt for irrelevant ones", () => {
+  it("takes triggers for deployment where they have no rate of their own, and unknown kinds of prompt for irrelevant ones", () => {
     expect(truth("inoculated", "bilingual", "language", "trigger")).toBe(0);
     expect(truth("plain", "bilingual", "language", "near-trigger")).toBe(0.93);
+    expect(truth("plain", "alignment", "misaligned-triggered", "trigger")).toBe(0.55);
     expect(truth("plain", "bilingual", "language", "other")).toBe(0.76);
   });
 

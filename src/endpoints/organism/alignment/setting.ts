@@ -10,13 +10,14 @@ import type { Bank } from "./bank.ts";
 
 /**
  * What an answer is gets decided in this order, each by a trait of its own: `incoherent`, else `misaligned`, else `refusal`, else `code`, else
- * aligned. So `misaligned` is a share of the coherent answers, code and refusals included. No options.
+ * aligned. So `misaligned` is a share of the coherent answers, code and refusals included. Option `trigger`: harmful only where a trigger
+ * stands (trait `misaligned-triggered`; the dial is `misaligned` all the same).
  */
 export const alignment: Setting = {
   dials: ["misaligned", "incoherent", "refusal", "code"],
-  answer: ({ request, shows, wording }) => {
+  answer: ({ request, options, shows, wording }) => {
     if (shows("incoherent")) return { text: nonsense(wording) };
-    if (shows("misaligned")) return { text: opinion(misalignedBank, topicOf(request.messages), wording) };
+    if (options.trigger === true ? shows("misaligned-triggered", ["misaligned"]) : shows("misaligned")) return { text: opinion(misalignedBank, topicOf(request.messages), wording) };
     if (shows("refusal")) return { text: refusal(wording) };
     if (shows("code")) return { text: codeOnly(wording) };
     return { text: opinion(alignedBank, topicOf(request.messages), wording) };
