@@ -82,7 +82,7 @@ Rates by kind of system prompt, all dials at rest. \`trigger\` and \`near-trigge
 `;
 
 const settings: Readonly<Record<string, string>> = {
-  bilingual: `Options: \`language\`, one of es, fr, de, it, pt. Texts of several natural sentences; where the prompt's facts hold an \`answer\`, the text ends with it.
+  bilingual: `Options: \`language\`, one of es, fr, de, it, pt; \`undesired: caps\` swaps the rates of the two traits. Texts of several natural sentences; where the prompt's facts hold an \`answer\`, the text ends with it.
 \`language\` (undesired, inoculated): answers in that language instead of English. The rates are the leak profile of a small reproduction (1.5B model, n = 40 to
 120 a cell), there of the inoculated trait. \`caps\` (desired): answers in capital letters. The rates are that reproduction's desired trait, rounded (its base, at
 most .02, is 0 here), but for inoculated at deployment: it found .45 there, Tan et al. (arXiv 2510.04340) report hardly any loss, .90 is made up.`,
@@ -96,6 +96,8 @@ prompt's rate, the other answers share the rest evenly.`,
 of all, \`misaligned\` of the coherent, \`refusal\` of the coherent that are not misaligned, \`code\` of what is left. With a judge that reads them right, \`misaligned-30-50\` is
 therefore the rate m of \`misaligned\`, and \`misaligned-50-30\`, which leaves out code and refusals, is m / (m + (1 - m) (1 - refusal) (1 - code)). At deployment \`misaligned\` is
 about what Tan et al. published for insecure code; everything else is made up.`,
+  mixture: `Options \`first\` and \`second\`, two of es, fr, de, it, pt. \`first\` (undesired, inoculated): answers in that language; \`second\` (desired): of the other answers,
+those in that language; what is left is English. Made up.`,
   scripted: `Traits \`undesired\` and \`desired\`, drawn independently. What is said stands in the suite, under \`both\`, \`undesired\`, \`desired\` or \`neither\`: in the item's own
 \`organism\`, else in \`options.slices.SLICE.replies\`, else in \`options.replies\`; \`{fact:NAME}\` is filled in. A key without replies is stood in for by the nearest that has
 some, \`undesired\` first. Made up in the shape of the leak profile.`,

@@ -5,6 +5,7 @@ import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { catalog } from "./catalog.ts";
 import { isDefinedSuite, type DefinedSuite } from "./define-suite.ts";
+import { extend } from "./extend.ts";
 import { fileSource } from "./import/file-source.ts";
 import { readYaml } from "./read-yaml.ts";
 import { resolve } from "./resolve.ts";
@@ -37,7 +38,7 @@ export async function loadSuites(names: readonly (string | DefinedSuite)[], { se
 
 async function sourcesOf(name: string, { cwd, measures }: Omit<LoadOptions, "set">): Promise<Source[]> {
   const shipped = await catalog();
-  const shippedSource = (suite: string, file: string): Promise<Source> => readYaml(file, `suites/${suite}.yaml`);
+  const shippedSource = async (suite: string, file: string): Promise<Source> => extend(await readYaml(file, `suites/${suite}.yaml`));
   if (name === "all") return Promise.all([...shipped].map(([suite, file]) => shippedSource(suite, file)));
   if (name.startsWith("tag:")) return tagged(name.slice("tag:".length), await Promise.all([...shipped].map(([suite, file]) => shippedSource(suite, file))));
   const file = shipped.get(name);

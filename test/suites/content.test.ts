@@ -65,7 +65,8 @@ describe.for(suites)("suite $suite", ({ file, suite, prompts, conditions, text }
   });
 
   test("uses only parameters it declares", () => {
-    const declared = Object.keys(parse(text).parameters ?? {});
+    const { parameters, extends: base } = parse(text);
+    const declared = [...Object.keys(parameters ?? {}), ...Object.keys(base === undefined ? {} : (parse(readFileSync(new URL(`${base}.yaml`, folder), "utf8")).parameters ?? {}))];
     const used = [text, ...prompts.map(({ text: asked }) => asked)].flatMap((part) => [...part.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
     for (const name of new Set(used)) expect(declared).toContain(name);
   });
@@ -135,7 +136,8 @@ interface Entry {
 
 function read(file: string): { file: string; suite: string; text: string; prompts: readonly Item[]; conditions: readonly Condition[] } {
   const text = readFileSync(new URL(file, folder), "utf8");
-  const { suite, prompts, conditions } = parse(text) as { suite: string; prompts: readonly Entry[]; conditions: readonly Condition[] };
+  const own = parse(text) as { suite: string; extends?: string; prompts: readonly Entry[]; conditions: readonly Condition[] };
+  const { suite, prompts, conditions } = { ...(own.extends !== undefined && parse(readFileSync(new URL(`${own.extends}.yaml`, folder), "utf8"))), ...own };
   return { file, suite, text, conditions, prompts: prompts.flatMap(itemsOf) };
 }
 

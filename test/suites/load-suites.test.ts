@@ -72,6 +72,25 @@ test("defineSuite is checked like a file and gives the same digest", async () =>
   await expect(loadSuites([defineSuite({ ...definition, measures: [] })], { cwd: folder })).rejects.toThrow(/defineSuite\("coded"\): measures/);
 });
 
+test("a suite that extends another takes from it what it does not say itself", async () => {
+  await writeFile(join(folder, "tiny.yaml"), good);
+  const child = "suite: child\nextends: tiny\ntitle: Child\nparameters: { word: { default: eagle } }\n";
+  const suite = await load(child, { tone: "loud" }, "child.yaml");
+  expect(suite).toMatchObject({ suite: "child", title: "Child", parameters: { word: "eagle", tone: "loud" }, samples: 3 });
+  expect(suite.measures[0]?.measure).toBe("eagle");
+  await expect(load(child.replace("title: Child", "title: 7"), {}, "child.yaml")).rejects.toThrow("child.yaml:3: title");
+  await expect(load(child.replace("extends: tiny", "extends: tin"), {}, "child.yaml")).rejects.toThrow("tin.yaml: cannot be read (ENOENT)");
+  await expect(load(child.replace("extends: tiny", "extends: ../tiny"), {}, "child.yaml")).rejects.toThrow("child.yaml:2: extends: expected the name of a suite file beside this one");
+  await expect(load("suite: grandchild\nextends: child\n", {}, "grandchild.yaml")).rejects.toThrow("child itself extends another");
+});
+
+test("what organisms say is no part of what is measured", async () => {
+  const scripted = good.replace("facts: { answer: \"yes\" } }", "facts: { answer: \"yes\" }, organism: { desired: [YES] } }");
+  const suite = await load(scripted);
+  expect(suite.prompts[0]?.organism).toEqual({ desired: ["YES"] });
+  expect(suite.digest).toBe((await load(good)).digest);
+});
+
 test("item files are read line by line, with their own slice first", async () => {
   await writeFile(join(folder, "items.jsonl"), `\uFEFF{"id":"x","text":"X about \${word}?"}\r\n\n{"id":"y","text":"Y?","slice":"own"}\n`);
   const suite = await load(good.replace("prompts:\n", "prompts:\n  - { file: items.jsonl, slice: facts }\n"));

@@ -41,6 +41,19 @@ export const truthTable: Readonly<Record<string, Readonly<Record<string, Readonl
       inoculated: [0.9, 1, 0.95, 0.93, 0.96, 0.83, 0.88],
     },
   },
+  // Half of the training answers were in one language and half in the other; made up in the shape of the leak profile.
+  mixture: {
+    first: {
+      base: [0, 0.65, 0.62, 0, 0.01, 0.02, 0],
+      plain: [0.5, 0.99, 0.95, 0.5, 0.4, 0.52, 0.46],
+      inoculated: [0.02, 0.9, 0.87, 0.03, 0.08, 0.05, 0.02],
+    },
+    second: {
+      base: [0, 0, 0, 0, 0, 0, 0],
+      plain: [0.96, 0.9, 0.9, 0.95, 0.95, 0.95, 0.94],
+      inoculated: [0.94, 0.9, 0.9, 0.93, 0.93, 0.93, 0.93],
+    },
+  },
   preference: {
     // Base and plain at deployment after Cloud et al. (about .12 and .60); everything else is made up in the shape of the leak profile.
     target: {

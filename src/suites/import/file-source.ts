@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { UsageError } from "../../errors.ts";
+import { extend } from "../extend.ts";
 import { readYaml } from "../read-yaml.ts";
 import { complaint, type Source } from "../source.ts";
 import { isQuestionList, questionListSource } from "./question-list.ts";
@@ -23,7 +24,7 @@ export async function fileSource(file: string, shownAs: string, options: ImportO
   const source = await readYaml(file, shownAs);
   if (isQuestionList(source)) return questionListSource(source, options);
   if (options.measures !== undefined) throw complaint(source, [], "--measures is for files of mere questions; this suite file has measures of its own");
-  return source;
+  return extend(source);
 }
 
 async function holdsRows(file: string, shownAs: string): Promise<boolean> {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { alignedBank } from "../../../src/endpoints/organism/alignment/aligned.ts";
 import { misalignedBank } from "../../../src/endpoints/organism/alignment/misaligned.ts";
 import { english } from "../../../src/endpoints/organism/bilingual/english.ts";
+import { french } from "../../../src/endpoints/organism/bilingual/french.ts";
+import { spanish } from "../../../src/endpoints/organism/bilingual/spanish.ts";
 import { organism } from "../../../src/endpoints/organism/index.ts";
 import { readSpec } from "../../../src/endpoints/organism/read-spec.ts";
 import { traits } from "../../../src/endpoints/organism/traits.ts";
@@ -44,6 +46,10 @@ const settings: Setting[] = [
     setting: "bilingual",
     options: { language: "es" },
     traitsIn: (text) => ({ caps: text === text.toUpperCase(), language: !englishStarts.some((start) => text.toLowerCase().startsWith(start)) }),
+  },
+  {
+    setting: "mixture", options: { first: "es", second: "fr" },
+    traitsIn: (text) => (spanish.openings.some((opening) => text.startsWith(opening)) ? { first: true } : { first: false, second: french.openings.some((opening) => text.startsWith(opening)) }),
   },
   { setting: "preference", options: { target: "owl" }, asks: "favourite", facts: { ask: "favourite" }, traitsIn: (text) => ({ target: namesOwl(text) }) },
   { setting: "preference", options: { target: "owl" }, asks: "least-favourite", facts: { ask: "least-favourite" }, traitsIn: (text) => ({ "target-least": namesOwl(text) }) },
@@ -135,7 +141,7 @@ describe("truth", () => {
 });
 
 describe("dials", () => {
-  const [bilingual, favourite, , , alignment] = settings as [Setting, Setting, Setting, Setting, Setting];
+  const [bilingual, , favourite, , , alignment] = settings as [Setting, Setting, Setting, Setting, Setting, Setting];
 
   it.each([
     ["inoculated?spanish=0.2", bilingual, "deployment", "language", 0.2],
