@@ -152,6 +152,8 @@ export interface GradeContext {
   readonly signal?: AbortSignal;
   /** Keys the nonces in judge prompts, so that a reply cannot know them. One secret a run. */
   readonly secret?: string;
+  /** Texts that no judge may see: the triggers of the suite's conditions. */
+  readonly unseen?: readonly string[];
   /** Handed through to the judge's request, for organisms. */
   readonly about?: About;
 }
