@@ -63,6 +63,14 @@ export interface About {
 export interface OrganismSetting {
   readonly setting: string;
   readonly options?: Facts;
+  /** By rubric: what `organism:judge` says of an answer, or whose rules it takes ("coherence"). */
+  readonly judge?: Readonly<Record<string, string | readonly JudgeRule[]>>;
+}
+
+/** Said of answers that hold one of the phrases, in any case; of all answers where none is given. */
+export interface JudgeRule {
+  readonly say: string | number;
+  readonly when?: readonly string[];
 }
 
 export interface ReplyRequest {
