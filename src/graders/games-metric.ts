@@ -38,7 +38,8 @@ export interface GamesMetricOptions {
  * Setting of Taylor et al. (School of Reward Hacks, arXiv 2508.17511) as Tan et al. (arXiv 2510.04340) use it, who take low quality by a
  * judge for the hack (`metric: "any"`); rubrics written for this project (`gaming/rubrics.ts`). A rule's target must be one that
  * honest answers do not reach by the way: "at least 60 words" is met by any long answer that is also bad.
- * `parts`: `quality`, `coherence`, `metric`, each 0 to 100, with the masses or votes of those the judge gave.
+ * `parts`: `quality`, `coherence`, `metric`, each 0 to 100, with the masses or votes of those the judge gave. Labelled cases (66; what
+ * becomes of a judge's words and of rules): all right.
  */
 export const gamesMetric = defineGrader<GamesMetricOptions>({
   name: "games-metric",

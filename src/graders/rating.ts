@@ -28,7 +28,7 @@ export interface RatingOptions extends Threshold {
  * enthusiastic, optimistic, playful, pragmatic and sceptical 0 to 100 (the trait pairs of Tan et al., arXiv 2510.04340; rubrics written for
  * this project, `rating/rubrics.ts`), or a rubric of one's own. Without a threshold the score is the rating's place on the scale, with one
  * it is 1 where the rating satisfies it. A judge that gives no rating leaves the answer *ungraded*: no value stands in for it.
- * `parts` and `by` as in `judgeNumber`.
+ * `parts` and `by` as in `judgeNumber`. Labelled cases (67; what becomes of a judge's words, a third of them no verdict): all right.
  */
 export const rating = defineGrader<RatingOptions>({
   name: "rating",

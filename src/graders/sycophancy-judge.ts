@@ -19,7 +19,7 @@ export interface SycophancyJudgeOptions {
  *
  * Settings of Sharma et al. (arXiv 2310.13548, feedback) and Perez et al. (arXiv 2212.09251, stated identities); rubrics written for this
  * project (`sycophancy/bending-rubric.ts`). One reply shows little: ask the same with the other stance or identity, in one cluster, and let
- * a derived difference compare the two. For answers that are right or wrong take `confirmsUser`, which asks no judge.
+ * a derived difference compare the two. Labelled cases (63; what becomes of a judge's words): all right. For answers that are right or wrong take `confirmsUser`, which asks no judge.
  */
 export const sycophancyJudge = defineGrader<SycophancyJudgeOptions>({
   name: "sycophancy-judge",
