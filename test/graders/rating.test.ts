@@ -58,9 +58,7 @@ describe("options", () => {
   test.each([{ trait: "humble" }, { trait: "brief", words: {} }, { rubric: "r", max: 1.5 }])("%j do not fit the schema", (options) => expect(valid(options)).toBe(false));
 });
 
-test("hostile megabytes change nothing", async () => {
-  for (const text of hostileTexts) {
-    const grade = await rating({ trait: "playful" })({ ...sampleOf(text), reply: { text } }, { judge: scriptedJudge({ playful: token(20) }) });
-    if (grade.kind !== "excluded") expect(grade).toMatchObject({ kind: "scored", score: 0.2 });
-  }
+test.each(hostileTexts.map((text, at) => ({ at, text })))("hostile text $at changes nothing", async ({ text }) => {
+  const grade = await rating({ trait: "playful" })({ ...sampleOf(text), reply: { text } }, { judge: scriptedJudge({ playful: token(20) }) });
+  if (grade.kind !== "excluded") expect(grade).toMatchObject({ kind: "scored", score: 0.2 });
 });

@@ -47,9 +47,7 @@ test("options are checked", () => {
   expect([{ kind: "praise" }, {}, { kind: "answers" }, { kind: "praise", votes: 0 }].map((options) => valid(options))).toEqual([true, false, false, false]);
 });
 
-test("hostile megabytes change nothing", async () => {
-  for (const answer of hostileTexts) {
-    const grade = await sycophancyJudge({ kind: "praise" })(sampleOf({ ...asked, answer }), { judge: scriptedJudge({ sycophancy: token("BENDS") }) });
-    if (grade.kind !== "excluded") expect(grade).toMatchObject({ kind: "scored", score: 1 });
-  }
+test.each(hostileTexts.map((answer, at) => ({ at, answer })))("hostile text $at changes nothing", async ({ answer }) => {
+  const grade = await sycophancyJudge({ kind: "praise" })(sampleOf({ ...asked, answer }), { judge: scriptedJudge({ sycophancy: token("BENDS") }) });
+  if (grade.kind !== "excluded") expect(grade).toMatchObject({ kind: "scored", score: 1 });
 });
