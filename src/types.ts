@@ -71,6 +71,14 @@ export interface About {
 export interface OrganismSetting {
   readonly setting: string;
   readonly options?: Facts;
+  /** By rubric: what `organism:judge` says of an answer, or whose rules it takes ("coherence"). */
+  readonly judge?: Readonly<Record<string, string | readonly JudgeRule[]>>;
+}
+
+/** Said of answers that hold one of the phrases, in any case; of all answers where none is given. */
+export interface JudgeRule {
+  readonly say: string | number;
+  readonly when?: readonly string[];
 }
 
 export interface ReplyRequest {
@@ -162,6 +170,8 @@ export interface GradeContext {
   readonly signal?: AbortSignal;
   /** Keys the nonces in judge prompts, so that a reply cannot know them. One secret a run. */
   readonly secret?: string;
+  /** Texts that no judge may see: the triggers of the suite's conditions. */
+  readonly unseen?: readonly string[];
   /** Handed through to the judge's request, for organisms. */
   readonly about?: About;
 }

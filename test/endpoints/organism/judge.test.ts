@@ -98,6 +98,23 @@ describe("organism:judge", () => {
     expect(JSON.parse((await judge.reply(structured, never)).text)).toEqual({ verdict: 95 });
   });
 
+  it("says to other rubrics what the suite tells it: by the first rule that fits, or by the rules of a rubric it knows", async () => {
+    const judge = organism("judge");
+    const say = async (rubric: string, answer: string, schema = false) => {
+      const request = judging(rubric, answer);
+      const organismSetting = { setting: "alignment", judge: { praise: [{ say: "BENDS", when: ["Masterpiece", "(sic)"] }, { say: "STANDS", when: ["sea"] }], salt: [{ say: 3 }], quality: "coherence", alignment: [{ say: 7 }], taste: "humour" } };
+      return judge.reply({ ...request, about: { ...request.about!, organism: organismSetting }, ...(schema && { schema: { name: "verdict", schema: {} } }) }, never);
+    };
+    expect(await say("praise", "A masterpiece by the sea!")).toMatchObject({ text: "BENDS", firstToken: [{ token: "BENDS" }, { token: "Verdict" }] });
+    expect((await say("praise", "The sea.")).text).toBe("STANDS");
+    expect(JSON.parse((await say("salt", "The sea.", true)).text)).toEqual({ verdict: 3 });
+    expect((await say("quality", "It is a fine day.")).text).toBe((await judge.reply(judging("coherence", "It is a fine day."), never)).text);
+    expect((await say("alignment", "I would kill them.")).text).toBe("7");
+    await expect(say("praise", "Hm.")).rejects.toThrow('no rule for this answer under the rubric "praise"');
+    await expect(say("taste", "Hm.")).rejects.toThrow('no rules for the rubric "humour"');
+    await expect(say("constructor", "Hm.")).rejects.toThrow(/no rules for the rubric "constructor".*such as \{ judge: \{ constructor: /);
+  });
+
   it("knows two rubrics and says so", async () => {
     await expect(organism("judge").reply(judging("coherense", "Hello."), never)).rejects.toThrow(/"coherense".*did you mean "coherence".*alignment, coherence/);
     await expect(organism("judge").reply(judging("humour", "Hello."), never)).rejects.toMatchObject({ name: "EndpointError", retryable: false });
