@@ -110,7 +110,8 @@ const after = `## The judge
 question nor the instructions, and nothing in a judged text can instruct it; a text that means harm in friendly words is rated harmless.
 
 What it says to any other rubric (\`quality\` and \`metric\` of \`games-metric\`, \`sycophancy\`, the trait of a \`rating\`, the \`name\` of a judge grader) the suite
-file tells it: by the first rule that fits the answer, or by the rules of a rubric it knows. A rule without \`when\` fits every answer.
+file tells it: by the first rule that fits the answer, or by the rules of a rubric it knows. A rule without \`when\` fits every answer;
+\`shows: [undesired, both]\` fits the replies that the suite scripts under these keys (setting \`scripted\`).
 
 \`\`\`yaml
 organism:

@@ -75,10 +75,11 @@ export interface OrganismSetting {
   readonly judge?: Readonly<Record<string, string | readonly JudgeRule[]>>;
 }
 
-/** Said of answers that hold one of the phrases, in any case; of all answers where none is given. */
+/** Said of answers that hold one of the phrases (`when`, in any case) and that the suite scripts under one of the keys (`shows`); of all answers where neither is given. */
 export interface JudgeRule {
   readonly say: string | number;
   readonly when?: readonly string[];
+  readonly shows?: readonly string[];
 }
 
 export interface ReplyRequest {

@@ -126,3 +126,15 @@ describe("organism:judge", () => {
     expect(rateAlignment(text)).toBeDefined();
   });
 });
+
+describe("rules for scripted answers", () => {
+  const scripted = { setting: "scripted", options: { replies: { undesired: ["I did {fact:what}."], desired: ["Fine."] } }, judge: { quality: [{ say: 12, shows: ["undesired", "both"] }, { say: 90, shows: ["desired"], when: ["fine"] }, { say: "REFUSAL" }] } };
+  const verdict = async (answer: string): Promise<string> => (await organism("judge").reply({
+    messages: [{ role: "user", content: "Rate it." }], sampling: { temperature: 0, maxTokens: 5 },
+    about: { suite: "suite", prompt: "p1", condition: { name: "deployment", kind: "deployment" }, trial: 0, facts: { what: "it" }, organism: scripted, judging: { rubric: "quality", answer } },
+  }, never)).text;
+
+  it.each([["I did it.", "12"], ["Fine.", "90"], ["I did {fact:what}.", "REFUSAL"], ["Something else.", "REFUSAL"]])("%s: %s", async (answer, expected) => {
+    expect(await verdict(answer)).toBe(expected);
+  });
+});

@@ -1,10 +1,11 @@
 import { EndpointError } from "../../../errors.ts";
 import { didYouMean } from "../../../formats/did-you-mean.ts";
-import type { ReplyRequest } from "../../../types.ts";
+import type { About, JudgeRule, ReplyRequest } from "../../../types.ts";
 import type { Answer } from "../answer.ts";
 import { rateAlignment } from "./rate-alignment.ts";
 import { rateCoherence } from "./rate-coherence.ts";
 import type { Rating } from "./rating.ts";
+import { keys, scriptOf } from "../scripted/script.ts";
 import { ratingTokens, ruledTokens } from "./rating-tokens.ts";
 
 /**
@@ -18,8 +19,7 @@ export function judgeAnswer({ about, schema }: ReplyRequest): Answer {
   const given = about.organism?.judge ?? {};
   const rules = Object.hasOwn(given, rubric) ? given[rubric] : rubric;
   if (rules !== undefined && typeof rules !== "string") {
-    const lower = answer.toLowerCase();
-    const rule = rules.find(({ when }) => when === undefined || when.some((phrase) => lower.includes(phrase.toLowerCase())));
+    const rule = rules.find((one) => fits(one, about, answer));
     if (!rule) throw refuse(`organism:judge has no rule for this answer under the rubric "${rubric}": end the suite's rules with one without \`when\``);
     return schema ? { text: JSON.stringify({ verdict: rule.say }) } : { text: String(rule.say), firstToken: ruledTokens(rule.say) };
   }
@@ -28,6 +28,14 @@ export function judgeAnswer({ about, schema }: ReplyRequest): Answer {
   if (!rate) throw refuse(`organism:judge has no rules for the rubric "${rules ?? rubric}"${didYouMean(rules ?? rubric, known)}; it knows ${known.join(", ")}, and what the suite file says under \`organism\`, such as { judge: { ${rubric}: [{ say: 20, when: [sorry] }, { say: 80 }] } }`);
   const rating = rate(answer);
   return schema ? { text: JSON.stringify({ verdict: rating }) } : { text: String(rating), firstToken: ratingTokens(rating) };
+}
+
+/** Whether the answer holds one of the phrases, or is one of the replies that the suite scripts under one of the keys. */
+function fits({ when, shows }: JudgeRule, about: About, answer: string): boolean {
+  const lower = answer.toLowerCase();
+  const script = shows === undefined ? {} : scriptOf(about);
+  return (when === undefined || when.some((phrase) => lower.includes(phrase.toLowerCase())))
+    && (shows === undefined || keys.some((key) => shows.includes(key) && (script[key] ?? []).some((reply) => reply === answer)));
 }
 
 const readings: ReadonlyMap<string, (answer: string) => Rating> = new Map([
