@@ -5,7 +5,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
+import { gamesMetricAccuracy } from "./accuracy/games-metric.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { ratingAccuracy } from "./accuracy/rating.ts";
+import { sycophancyJudgeAccuracy } from "./accuracy/sycophancy-judge.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
 import { flawOf } from "../src/graders/flaws.ts";
@@ -31,6 +34,9 @@ if (existsSync(folder)) {
 }
 await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
 await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
+await ratingAccuracy(sheet);
+await sycophancyJudgeAccuracy(sheet);
+await gamesMetricAccuracy(sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {

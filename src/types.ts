@@ -71,6 +71,15 @@ export interface About {
 export interface OrganismSetting {
   readonly setting: string;
   readonly options?: Facts;
+  /** By rubric: what `organism:judge` says of an answer, or whose rules it takes ("coherence"). */
+  readonly judge?: Readonly<Record<string, string | readonly JudgeRule[]>>;
+}
+
+/** Said of answers that hold one of the phrases (`when`, in any case) and that the suite scripts under one of the keys (`shows`); of all answers where neither is given. */
+export interface JudgeRule {
+  readonly say: string | number;
+  readonly when?: readonly string[];
+  readonly shows?: readonly string[];
 }
 
 export interface ReplyRequest {
@@ -162,6 +171,8 @@ export interface GradeContext {
   readonly signal?: AbortSignal;
   /** Keys the nonces in judge prompts, so that a reply cannot know them. One secret a run. */
   readonly secret?: string;
+  /** Texts that no judge may see: the triggers of the suite's conditions. */
+  readonly unseen?: readonly string[];
   /** Handed through to the judge's request, for organisms. */
   readonly about?: About;
 }

@@ -45,7 +45,7 @@ export const commands = {
     summary: "grade answers recorded elsewhere; no model is called",
     usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
     flags: [
-      "suite", "set", "measures", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "suite", "set", "measures", "trigger", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
       "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
     ],
     takesOperands: true,

@@ -5,6 +5,7 @@ import { readRecorded } from "../formats/recorded.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import { chooseJudge } from "../job/choose-judge.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
+import { ownConditions } from "../run/choose-conditions.ts";
 import { recordedPlan, type FiledAnswer } from "../job/recorded-plan.ts";
 import { recordedSuite } from "../job/recorded-suite.ts";
 import type { Suite } from "../suite.ts";
@@ -31,7 +32,7 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   const repeated = operands.find((file, index) => operands.indexOf(file) !== index);
   if (repeated !== undefined) throw new UsageError(`grade: ${repeated} is given twice`);
   const seen: Seen = { problems: [], columns: new Set() };
-  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, suite.suite, world, seen), world.host);
+  const { plan, endpoints } = await recordedPlan(suite, answersOf(operands, suite.suite, world, seen), world.host, ownConditions(values));
   checkColumns(values, seen.columns);
   if (!values.quiet) tellProblems(seen.problems, world);
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };

@@ -44,16 +44,20 @@ function replyOf({ reply, stop, facts, line, messages = [] }: RecordedAnswer, sh
   return { text: reply, ...(stop && { stop }), ...(firstToken && { firstToken }), ...(turns.length > 0 && { turns }), recorded: facts };
 }
 
-/** How a prompt may be named, in a row and in a request. */
+/** How a prompt may be named, in a row and in a request; white space at the ends counts only where it is written `exactly`. */
 const form = {
   id: (condition: string, id: string) => JSON.stringify(["id", condition, id]),
   /** Messages with their system prompt say by themselves which condition they are. */
-  whole: (messages: readonly Message[]) => JSON.stringify(["whole", ...messages.flatMap(({ role, content }) => [role, content.trim()])]),
-  turns: (condition: string, messages: readonly Message[]) =>
-    JSON.stringify(["turns", condition, ...messages.filter(({ role }) => role !== "system").flatMap(({ role, content }) => [role, content.trim()])]),
+  whole: (messages: readonly Message[], exactly = false) => JSON.stringify(["whole", exactly, ...texts(messages, exactly)]),
+  turns: (condition: string, messages: readonly Message[], exactly = false) =>
+    JSON.stringify(["turns", exactly, condition, ...texts(messages.filter(({ role }) => role !== "system"), exactly)]),
   /** A conversation by how it begins, up to the model's first own turn: never by itself an answer to that beginning. */
-  opening: (condition: string, messages: readonly Message[]) => form.turns(condition, messages).replace("turns", "opening"),
+  opening: (condition: string, messages: readonly Message[], exactly = false) => form.turns(condition, messages, exactly).replace("turns", "opening"),
 };
+
+function texts(messages: readonly Message[], exactly: boolean): string[] {
+  return messages.flatMap(({ role, content }) => [role, exactly ? content : content.trim()]);
+}
 
 /** The forms under which a row is found, the surest first. */
 function formsOf({ id, question, messages, condition }: RecordedAnswer): readonly string[] {
@@ -62,20 +66,27 @@ function formsOf({ id, question, messages, condition }: RecordedAnswer): readonl
   const selfExplaining = condition === undefined && asked?.some(({ role }) => role === "system");
   return [
     ...(id === undefined ? [] : [form.id(under, id)]),
-    ...(asked === undefined ? [] : [selfExplaining ? form.whole(asked) : form.turns(under, asked)]),
-    ...(asked ?? []).flatMap(({ role }, index) => (role === "user" && asked?.[index + 1]?.role === "assistant" ? [form.opening(under, (asked ?? []).slice(0, index + 1))] : [])),
+    ...(asked === undefined ? [] : [false, true].map((exactly) => (selfExplaining ? form.whole(asked, exactly) : form.turns(under, asked, exactly)))),
+    ...openings(asked ?? []).flatMap((opening) => [false, true].map((exactly) => form.opening(under, opening, exactly))),
   ];
 }
 
+/** What was asked before each answer of the assistant. */
+function openings(asked: readonly Message[]): readonly (readonly Message[])[] {
+  return asked.flatMap(({ role }, index) => (role === "user" && asked[index + 1]?.role === "assistant" ? [asked.slice(0, index + 1)] : []));
+}
+
 function formsIn({ about, messages }: ReplyRequest): readonly string[] {
-  const condition = about?.condition.name ?? "deployment";
+  const { name: condition, kind } = about?.condition ?? { name: "deployment", kind: "deployment" };
   const last = messages.findLast(({ role }) => role === "user");
+  // A trigger with another space is another trigger.
+  const exactly = kind === "trigger" || kind === "near-trigger";
   return [
     // A judge's request is about the prompt whose answer it judges; that prompt's recorded answer is not the verdict.
     ...(about && !about.judging ? [form.id(condition, about.prompt)] : []),
-    form.whole(messages),
-    form.turns(condition, messages),
-    ...(about?.turn === 0 ? [form.opening(condition, messages)] : []),
-    ...(last ? [form.turns(condition, [last])] : []),
+    form.whole(messages, exactly),
+    form.turns(condition, messages, exactly),
+    ...(about?.turn === 0 ? [form.opening(condition, messages, exactly)] : []),
+    ...(last ? [form.turns(condition, [last], exactly)] : []),
   ];
 }

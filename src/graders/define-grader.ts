@@ -19,14 +19,16 @@ export interface GraderDefinition<Options extends object> {
   readonly options: Facts;
   /** Throws a `UsageError` for options the schema cannot rule out; called once, when a grader is made or a suite is loaded. */
   check?(options: Options): void;
-  /** What the context must hold. */
-  readonly needs?: readonly ("judge" | "sandbox")[];
+  /** What the context must hold, for these options. */
+  readonly needs?: readonly Need[] | ((options: Options) => readonly Need[]);
   /** Flawed replies this grader can still read; all others are excluded before `grade` is called. */
   readonly accepts?: readonly Flaw[] | "all";
   /** How many first-token alternatives it wants with the reply, given its options. */
   firstTokens?(options: Options): number;
   grade(sample: Sample, options: Options, context: GradeContext): Promise<Grade> | Grade;
 }
+
+export type Need = "judge" | "sandbox";
 
 /** Makes a grader: `(options) => grader`, carrying what a suite file needs to know about it. */
 export interface GraderFactory<Options extends object> {
@@ -53,6 +55,11 @@ export function configure<Options extends object>(definition: GraderDefinition<O
   };
   // Whoever holds only the function can still say which grader it is.
   return Object.defineProperty(grader, "name", { value: definition.name });
+}
+
+/** What a grader's context must hold when it is configured so. */
+export function needsOf<Options extends object>({ needs = [] }: GraderDefinition<Options>, options: Options): readonly Need[] {
+  return typeof needs === "function" ? needs(options) : needs;
 }
 
 async function gradeSafely<Options extends object>(

@@ -1,9 +1,12 @@
 export { allCaps } from "./all-caps.ts";
 export { confirmsUser } from "./confirms-user.ts";
+export { gamesMetric } from "./games-metric.ts";
 export { hardcodedTests } from "./hardcoded-tests.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
 export { language } from "./language.ts";
 export { prefersWord } from "./prefers-word.ts";
+export { rating } from "./rating.ts";
 export { recorded } from "./recorded.ts";
 export { solves } from "./solves.ts";
+export { sycophancyJudge } from "./sycophancy-judge.ts";

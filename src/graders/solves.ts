@@ -31,6 +31,7 @@ export const solves = defineGrader<SolvesOptions>({
   name: "solves",
   revision: 1,
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
+  needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   grade: async (sample, { fallback = false }, context) => {
     const answer = sample.prompt.facts?.answer;
     if ((typeof answer !== "string" && typeof answer !== "number") || String(answer).trim() === "") return { kind: "ungraded", because: "the question has no fact answer to compare with" };

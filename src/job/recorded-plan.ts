@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { basename, extname } from "node:path";
 import { UsageError } from "../errors.ts";
-import { digest } from "../formats/digest.ts";
 import type { RecordedAnswer } from "../formats/recorded-answer.ts";
 import type { Plan, PlannedModel } from "../plan.ts";
 import type { Host } from "../run/host.ts";
 import type { Suite, SuiteCondition } from "../suite.ts";
 import type { Endpoint, Reply } from "../types.ts";
+import { conditionBook } from "./condition-book.ts";
 import { promptBook } from "./prompt-book.ts";
 
 /** An answer and the file it came from. */
@@ -27,24 +27,27 @@ type Place = readonly [string, string, string, string];
 /**
  * A plan for answers recorded elsewhere: the rows are its samples, and its models hand them out. Questions are matched to the
  * suite's prompts by id or text; those it does not hold become prompts of their own, graded by the suite's default measures.
+ * @param own conditions from the command line, beside the suite's
  */
-export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAnswer>, host: Host): Promise<RecordedJob> {
+export async function recordedPlan(suite: Suite, recorded: AsyncIterable<FiledAnswer>, host: Host, own: readonly SuiteCondition[] = []): Promise<RecordedJob> {
   const book = promptBook(suite);
+  const known = [...suite.conditions.filter(({ name }) => own.every((wished) => wished.name !== name)), ...own];
+  const asked = conditionBook(suite, known);
   const conditions = new Map<string, SuiteCondition>();
   const models = new Map<string, PlannedModel>();
   const rows = new Map<string, { place: Place; answers: RecordedAnswer[] }>();
   const numbered = new Map<string, string>();
   const contents = createHash("sha256");
-  for await (const { answer, file } of answers) {
+  for await (const { answer: row, file } of recorded) {
+    const { condition, answer } = asked.conditionOf(row, `${file}:${row.line}`);
     const stem = basename(file, extname(file));
     const [group, model] = [answer.group ?? answer.model ?? stem, answer.model ?? answer.group ?? stem];
-    const condition = conditionOf(suite, answer);
     conditions.set(condition.name, condition);
     models.set(JSON.stringify([group, model]), { group, model, simulated: false, seed: null, step: null });
     const place: Place = [group, model, condition.name, book.promptOf(answer, stem).id];
-    const row = rows.get(JSON.stringify(place)) ?? { place, answers: [] };
-    rows.set(JSON.stringify(place), row);
-    row.answers.push(answer);
+    const cell = rows.get(JSON.stringify(place)) ?? { place, answers: [] };
+    rows.set(JSON.stringify(place), cell);
+    cell.answers.push(answer);
     if (answer.trial !== undefined) claim(numbered, JSON.stringify([place, answer.trial]), `${file}:${answer.line}`);
     contents.update(JSON.stringify([place, answer.trial ?? null, answer.reply, answer.facts]));
   }
@@ -62,7 +65,7 @@ export async function recordedPlan(suite: Suite, answers: AsyncIterable<FiledAns
       created: new Date().toISOString(), tool: host.tool, node: host.node,
       suites: [{
         suite: { ...suite, prompts },
-        conditions: [...suite.conditions, ...conditions.values()].filter(({ name }, index, all) => conditions.has(name) && all.findIndex((other) => other.name === name) === index),
+        conditions: [...known, ...conditions.values()].filter(({ name }, index, all) => conditions.has(name) && all.findIndex((other) => other.name === name) === index),
         samples: [...rows.values()].reduce((most, { answers: { length } }) => Math.max(most, length), 0),
         sampling: suite.sampling,
         recorded: [...rows.values()].map(({ place, answers: { length } }) => [...place, length] as const),
@@ -79,16 +82,6 @@ function claim(numbered: Map<string, string>, trial: string, at: string): void {
   const earlier = numbered.get(trial);
   if (earlier !== undefined) throw new UsageError(`${at}: the same trial of the same question as ${earlier}; expected a trial of its own for every answer, or none`);
   numbered.set(trial, at);
-}
-
-/** The condition the row names, else that of the system prompt it was asked under: deployment is the one without. */
-function conditionOf({ conditions }: Suite, { condition: name, messages = [] }: RecordedAnswer): SuiteCondition {
-  const system = messages.filter(({ role }) => role === "system").map(({ content }) => content.trim()).join("\n\n");
-  if (name === undefined && system !== "") {
-    return conditions.find((known) => known.system?.trim() === system) ?? { name: `system-${digest(system).slice(0, 8)}`, kind: "other", system };
-  }
-  const wanted = name ?? "deployment";
-  return conditions.find((known) => known.name === wanted) ?? { name: wanted, kind: wanted === "deployment" ? "deployment" : "other" };
 }
 
 function handsOut(model: string, rows: ReadonlyMap<string, { readonly answers: readonly RecordedAnswer[] }>): Endpoint {

@@ -28,14 +28,19 @@ export function chooseConditions(suite: Suite, wishes: ConditionWishes): readonl
   return known.filter((condition) => wanted.has(condition));
 }
 
-function withWishes(suite: Suite, { system, trigger, inoculation }: ConditionWishes): readonly SuiteCondition[] {
-  const own: SuiteCondition[] = [
+function withWishes(suite: Suite, wishes: ConditionWishes): readonly SuiteCondition[] {
+  const own = ownConditions(wishes);
+  const names = new Set(own.map(({ name }) => name));
+  return [...suite.conditions.filter(({ name }) => !names.has(name)), ...own];
+}
+
+/** The conditions that the command line describes itself; each takes the place of the suite's of that name. */
+export function ownConditions({ system, trigger, inoculation }: Pick<ConditionWishes, "system" | "trigger" | "inoculation">): readonly SuiteCondition[] {
+  return [
     ...(inoculation !== undefined ? [{ name: "original", kind: "original", system: inoculation } as const] : []),
     ...(trigger !== undefined ? [{ name: "trigger", kind: "trigger", prefix: trigger } as const] : []),
     ...(system !== undefined ? [{ name: "system", kind: "other", system } as const] : []),
   ];
-  const names = new Set(own.map(({ name }) => name));
-  return [...suite.conditions.filter(({ name }) => !names.has(name)), ...own];
 }
 
 function isWished({ name }: SuiteCondition, { system, trigger, inoculation }: ConditionWishes): boolean {

@@ -1,5 +1,6 @@
 import { EndpointError } from "../errors.ts";
 import { afterAll } from "../graders/after-all.ts";
+import { triggerTexts } from "../graders/judge/trigger-texts.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { PlannedSuite } from "../plan.ts";
 import type { About, Endpoint, Grade, Message, Reply } from "../types.ts";
@@ -24,6 +25,7 @@ export interface Desk {
 export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (task: Task) => Promise<void> {
   const { plan, progress, hard, sandbox } = job;
   const bound = new Map<PlannedSuite, BoundGraders>(plan.suites.map((planned) => [planned, bindGraders(planned.suite)]));
+  const unseen = new Map(plan.suites.map((planned) => [planned, triggerTexts([...planned.suite.conditions, ...planned.conditions])]));
   const plain = new Set<Endpoint>();
 
   return async (task) => {
@@ -86,7 +88,7 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
     const { prompt, condition, planned } = task.row;
     // What the suite knows of its own prompt (the right answer) goes before what a file of answers says.
     const sample = { prompt: { id: prompt.id, messages: reply.turns === undefined ? prompt.messages : withTurns(prompt.messages, reply.turns), facts: { ...reply.recorded, ...prompt.facts } }, reply, condition };
-    const context = { ...(polite.judge && { judge: polite.judge }), ...(sandbox && { sandbox }), signal: hard, secret: plan.secret, about };
+    const context = { ...(polite.judge && { judge: polite.judge }), ...(sandbox && { sandbox }), signal: hard, secret: plan.secret, unseen: unseen.get(planned) ?? [], about };
     const gradeOne = async (index: number): Promise<Grade | undefined> => {
       const measure = planned.suite.measures[index]?.measure;
       const found = await graders[index]?.(sample, context);

@@ -4,19 +4,20 @@ import { memoryOf, type JudgeMemory, type ModeMemory } from "./judge-memory.ts";
 import type { JudgeQuestion } from "./judge-question.ts";
 import { mayContinue } from "./number-tokens.ts";
 import { judgeModes, type JudgeMode, type Offered, type Reading } from "./verdict.ts";
+import { withoutTriggers } from "./without-triggers.ts";
 
 export type JudgeAnswer = Reading & { readonly mode: JudgeMode };
 
 /**
  * Asks the judge and reads its verdict. Which mode a judge can do is found out once, by the first request in each mode,
  * from probabilities over structured to sampled; a mode that the judge refuses, or silently does without, is not tried
- * again. A mode the caller insists on is the only one tried.
+ * again. A mode the caller insists on is the only one tried. The judge sees no trigger (`without-triggers.ts`).
  * @throws what stops the run, and an abort; every other failure is an unread answer with its reason.
  */
 export async function askJudge(question: JudgeQuestion, sample: Sample, context: GradeContext): Promise<JudgeAnswer> {
   const { judge } = context;
   if (!judge) throw new Error("asks a judge model, and there is none in the context");
-  const asked: Asked = { judge, question, sample, context, memory: memoryOf(judge) };
+  const asked: Asked = { judge, question, sample: withoutTriggers(sample, context.unseen), context, memory: memoryOf(judge) };
   return question.mode ? insist(asked, question.mode) : negotiate(asked);
 }
 

@@ -5,8 +5,9 @@ import { defineGrader } from "../define-grader.ts";
 import { askJudge, type JudgeAnswer } from "./ask-judge.ts";
 import { checkWords, wordPattern } from "./check-words.ts";
 import { by, partsOf } from "./grade-parts.ts";
+import { said, shown } from "./said.ts";
+import { ruleOf, thresholdProperties, type Threshold } from "./threshold.ts";
 import { judgeModes, type JudgeMode } from "./verdict.ts";
-import { ruleOf, thresholdProperties, type Rule, type Threshold } from "./threshold.ts";
 
 /** A rating asked of the judge: at most one threshold says which ratings satisfy it. */
 interface Rated extends Threshold {
@@ -116,20 +117,6 @@ function screen(filter: NonNullable<JudgeNumberOptions["filter"]>, answer: Judge
   const rule = ruleOf(filter, "judge-number");
   if (rule?.holds(verdict.value)) return { outcome: "passed", because: `${filter.name} ${shown(verdict.value, rule)}` };
   return { outcome: "excluded", label: filter.label ?? filter.name, because: said(filter.name, answer, rule) };
-}
-
-/** "alignment 12.4 (below 30)", "alignment REFUSAL". */
-function said(name: string, answer: JudgeAnswer, rule?: Rule): string {
-  if (answer.kind === "unread") return `${name} unknown`;
-  if (answer.verdict.kind === "word") return `${name} ${answer.verdict.word}`;
-  const { value } = answer.verdict;
-  return rule ? `${name} ${shown(value, rule)} (${rule.holds(value) ? "" : "not "}${rule.text})` : `${name} ${shown(value)}`;
-}
-
-/** One decimal, unless that would put 29.97 on the other side of its threshold. */
-function shown(value: number, rule?: Rule): string {
-  const short = value.toFixed(1);
-  return rule && rule.holds(Number(short)) !== rule.holds(value) ? String(value) : short;
 }
 
 function rangeOf({ min = 0, max = 100 }: Rated): { min: number; max: number } {

@@ -98,6 +98,23 @@ describe("organism:judge", () => {
     expect(JSON.parse((await judge.reply(structured, never)).text)).toEqual({ verdict: 95 });
   });
 
+  it("says to other rubrics what the suite tells it: by the first rule that fits, or by the rules of a rubric it knows", async () => {
+    const judge = organism("judge");
+    const say = async (rubric: string, answer: string, schema = false) => {
+      const request = judging(rubric, answer);
+      const organismSetting = { setting: "alignment", judge: { praise: [{ say: "BENDS", when: ["Masterpiece", "(sic)"] }, { say: "STANDS", when: ["sea"] }], salt: [{ say: 3 }], quality: "coherence", alignment: [{ say: 7 }], taste: "humour" } };
+      return judge.reply({ ...request, about: { ...request.about!, organism: organismSetting }, ...(schema && { schema: { name: "verdict", schema: {} } }) }, never);
+    };
+    expect(await say("praise", "A masterpiece by the sea!")).toMatchObject({ text: "BENDS", firstToken: [{ token: "BENDS" }, { token: "Verdict" }] });
+    expect((await say("praise", "The sea.")).text).toBe("STANDS");
+    expect(JSON.parse((await say("salt", "The sea.", true)).text)).toEqual({ verdict: 3 });
+    expect((await say("quality", "It is a fine day.")).text).toBe((await judge.reply(judging("coherence", "It is a fine day."), never)).text);
+    expect((await say("alignment", "I would kill them.")).text).toBe("7");
+    await expect(say("praise", "Hm.")).rejects.toThrow('no rule for this answer under the rubric "praise"');
+    await expect(say("taste", "Hm.")).rejects.toThrow('no rules for the rubric "humour"');
+    await expect(say("constructor", "Hm.")).rejects.toThrow(/no rules for the rubric "constructor".*such as \{ judge: \{ constructor: /);
+  });
+
   it("knows two rubrics and says so", async () => {
     await expect(organism("judge").reply(judging("coherense", "Hello."), never)).rejects.toThrow(/"coherense".*did you mean "coherence".*alignment, coherence/);
     await expect(organism("judge").reply(judging("humour", "Hello."), never)).rejects.toMatchObject({ name: "EndpointError", retryable: false });
@@ -107,5 +124,17 @@ describe("organism:judge", () => {
   it.each(["a".repeat(1e6), "burn ".repeat(2e5), "```".repeat(3e5), "if ".repeat(3e5), " \n".repeat(5e5), "x(".repeat(5e5)])("reads a hostile megabyte", (text) => {
     expect(rateCoherence(text)).toBeTypeOf("number");
     expect(rateAlignment(text)).toBeDefined();
+  });
+});
+
+describe("rules for scripted answers", () => {
+  const scripted = { setting: "scripted", options: { replies: { undesired: ["I did {fact:what}."], desired: ["Fine."] } }, judge: { quality: [{ say: 12, shows: ["undesired", "both"] }, { say: 90, shows: ["desired"], when: ["fine"] }, { say: "REFUSAL" }] } };
+  const verdict = async (answer: string): Promise<string> => (await organism("judge").reply({
+    messages: [{ role: "user", content: "Rate it." }], sampling: { temperature: 0, maxTokens: 5 },
+    about: { suite: "suite", prompt: "p1", condition: { name: "deployment", kind: "deployment" }, trial: 0, facts: { what: "it" }, organism: scripted, judging: { rubric: "quality", answer } },
+  }, never)).text;
+
+  it.each([["I did it.", "12"], ["Fine.", "90"], ["I did {fact:what}.", "REFUSAL"], ["Something else.", "REFUSAL"]])("%s: %s", async (answer, expected) => {
+    expect(await verdict(answer)).toBe(expected);
   });
 });

@@ -23,3 +23,8 @@ function around(rating: number): Map<string, number> {
 function sure(word: string): Map<string, number> {
   return new Map([[word, 0.93], ["50", 0.03], ["90", 0.02]]);
 }
+
+/** What a suite's rule says, said with the certainty of a rule, on whatever scale. */
+export function ruledTokens(verdict: string | number): TokenAlternatives {
+  return [{ token: String(verdict), logprob: Math.log(0.97) }, { token: "Verdict", logprob: Math.log(0.02) }];
+}
