@@ -62,7 +62,7 @@ describe.for(suites)("suite $suite", ({ file, suite, prompts, conditions, text }
     }
     for (const { kind } of conditions) expect(conditionKinds).toContain(kind);
     expect(repeated(conditions.map(({ name }) => name))).toEqual([]);
-    expect(repeated(conditions.map(({ system }) => system ?? ""))).toEqual([]);
+    expect(repeated(conditions.map(({ system, prefix, suffix }) => JSON.stringify([system, prefix, suffix])))).toEqual([]);
   });
 
   test("uses only parameters it declares", () => {
