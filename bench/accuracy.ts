@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
+import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
@@ -31,6 +32,7 @@ if (existsSync(folder)) {
 }
 await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
 await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
+await forcedChoiceAccuracy(sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {

@@ -1,5 +1,6 @@
 export { allCaps } from "./all-caps.ts";
 export { confirmsUser } from "./confirms-user.ts";
+export { forcedChoice } from "./forced-choice.ts";
 export { hardcodedTests } from "./hardcoded-tests.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
