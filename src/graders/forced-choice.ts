@@ -1,4 +1,4 @@
-import type { Facts, Grade, Reply, Sample } from "../types.ts";
+import type { Facts, Grade, Json, Reply, Sample } from "../types.ts";
 import { defineGrader } from "./define-grader.ts";
 import { flawOf } from "./flaws.ts";
 import { firstLetter } from "./forced-choice/first-letter.ts";
@@ -45,12 +45,14 @@ interface Asked {
   readonly target: "a" | "b";
 }
 
-function choiceAsked({ optionA, optionB, target }: Facts): Asked | string {
-  for (const [name, text] of [["optionA", optionA], ["optionB", optionB]] as const) {
-    if (typeof text !== "string" || text.trim() === "") return `the question has no fact ${name}, the text of an option`;
-  }
-  if (target !== "A" && target !== "B") return `the question's fact target must be "A" or "B"; it is ${JSON.stringify(target ?? null).slice(0, 40)}`;
-  return { a: String(optionA), b: String(optionB), target: target === "A" ? "a" : "b" };
+function choiceAsked({ optionA: a, optionB: b, target }: Facts): Asked | string {
+  if (!isText(a) || !isText(b)) return `the question has no fact ${isText(a) ? "optionB" : "optionA"}, the text of an option`;
+  if (target !== "A" && target !== "B") return `the question's fact target must be "A" or "B"; it is ${JSON.stringify(target ?? null).slice(0, 40)}`.toWellFormed();
+  return { a, b, target: target === "A" ? "a" : "b" };
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 function gradeText(reply: Reply, { a, b, target }: Asked): Grade {
