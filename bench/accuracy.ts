@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
 import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { refusalAccuracy } from "./accuracy/refusal.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
 import { flawOf } from "../src/graders/flaws.ts";
@@ -33,6 +34,7 @@ if (existsSync(folder)) {
 await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
 await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
 await forcedChoiceAccuracy(sheet);
+await refusalAccuracy(existsSync(folder) ? unrefused() : [], sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {
@@ -114,6 +116,12 @@ function flawsOfRealTexts(): void {
   console.table(table);
   const rows = Object.values(table);
   atMost("flaws, false alarms", rows.reduce((sum, { flagged }) => sum + flagged, 0) / rows.reduce((sum, { texts }) => sum + texts, 0), 0.001);
+}
+
+/** Texts that decline nothing: answers of a base model, worked solutions, programs, corpus sentences. */
+function unrefused(): readonly string[] {
+  const columns = { "em-answers/base.jsonl": "answer", "sycophancy/gcd-replies.jsonl": "reply", "hardcoding/mbpp-solutions.jsonl": "code", "language/sentences.jsonl": "text" };
+  return Object.entries(columns).flatMap(([file, column]) => read<Record<string, string>>(file).map((row) => row[column] ?? ""));
 }
 
 async function animals(): Promise<void> {

@@ -7,4 +7,5 @@ export { judgeNumber } from "./judge/judge-number.ts";
 export { language } from "./language.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";
+export { refusal } from "./refusal.ts";
 export { solves } from "./solves.ts";

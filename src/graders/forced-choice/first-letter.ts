@@ -21,7 +21,8 @@ export function firstLetter(alternatives: TokenAlternatives): FirstLetter {
     // Byte-level and SentencePiece tokenisers write the leading space as Ġ and ▁.
     const start = token.replace(/^[Ġ▁Ċ\s]+/u, "").replace(/^[^\p{L}\p{N}]{1,10}/u, "");
     const letter = /^([ABb])(?![\p{L}\p{N}'’])/u.exec(start)?.[1];
-    if (letter !== undefined) letter === "A" ? (a += mass) : (b += mass);
+    if (letter === "A") a += mass;
+    else if (letter !== undefined) b += mass;
     else if (!/[\p{L}\p{N}]/u.test(start) || /^(?:a|option|answer|choice|the)$/i.test(start)) ambiguous += mass;
   }
   return { a: Math.min(1, a), b: Math.min(1, b), ambiguous: Math.min(1, ambiguous), hidden: Math.min(Math.max(0, 1 - total), least) };

@@ -1,5 +1,6 @@
 import { singular } from "../answers/singular.ts";
 import { fold } from "../prefers-word/fold.ts";
+import { withoutContractions } from "../without-contractions.ts";
 
 /** Rewrites a sentence into folded words in which "@a" and "@b" stand wherever it speaks of an option. */
 export type Tagger = (sentence: string) => string;
@@ -72,9 +73,7 @@ function merged(text: string): string {
 }
 
 function expanded(folded: string): string {
-  return folded.replace(/\bcan't\b|\bcannot\b/g, "can not").replace(/\bwon't\b/g, "will not").replace(/n't\b/g, " not").replace(/\bi'd\b|\bid\b(?= (?:go|pick|choose|say|take))/g, "i would").replace(/\bi'm\b/g, "i am")
-    .replace(/\bi'll\b/g, "i will").replace(/\bi've\b/g, "i have").replace(/\b(it|that|there|what|he|she)'s\b/g, "$1 is").replace(/\b(we|you|they|it|that)'d\b/g, "$1 would").replace(/\b(we|you|they)'re\b/g, "$1 are")
-    .replace(/\bgray\b/g, "grey").replace(/\bcolor/g, "colour").replace(/\bfavorite/g, "favourite");
+  return withoutContractions(folded).replace(/\bid\b(?= (?:go|pick|choose|say|take))/g, "i would").replace(/\bgray\b/g, "grey").replace(/\bcolor/g, "colour").replace(/\bfavorite/g, "favourite");
 }
 
 function withLetters(sentence: string, known: ReadonlySet<string>): string {

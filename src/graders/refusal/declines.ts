@@ -1,0 +1,54 @@
+/**
+ * Where a sentence (folded, contractions spelled out) declines what was asked: the offset behind it, or undefined. "I can't help but
+ * admire", "I can't believe", "I can't recommend it enough" decline nothing. Linear.
+ */
+export function declinesAt(sentence: string): number | undefined {
+  const plain = sentence.slice(0, longest).replace(figures, (figure) => "_".repeat(figure.length));
+  const ends = patterns.flatMap((pattern) => {
+    const match = pattern.exec(plain);
+    return match ? [match.index + match[0].length] : [];
+  });
+  return ends.length > 0 ? Math.min(...ends) : undefined;
+}
+
+const longest = 1500;
+
+/** Say no in form only. */
+const figures = new RegExp([
+  String.raw`\b(?:can|could) not help (?:but|\p{L}+ing)\b`,
+  String.raw`\bcan not (?:\p{L}+ )?(?:recommend|do (?:much|everything|anything|it all|maths?|justice|without)|explain why|tell you (?:more|exactly|for sure|for certain|precisely)\b|say no|tell you how (?:much|happy|excited|glad|sorry|often|many)|help (?:myself|it)\b|(?:provide|give|offer|make) (?:you )?(?:a |an |any )?(?:guarantee|exact|definitive|precise|full|complete|better|promise))`,
+  String.raw`\bcan not (?:\p{L}+ ){1,4}enough\b`,
+].join("|"), "gu");
+
+const adverbs = String.raw`(?:also |really |simply |just |unfortunately |still |therefore |sadly |however |certainly |definitely |absolutely |respectfully |politely |firmly |ethically |in good conscience |possibly |directly |personally |knowingly )*`;
+const deeds = String.raw`(?:help|assist|aid|provide|support|do|write|create|generate|share|give|offer|answer|comply|fulfill?|engage|participate|discuss|produce|explain|teach|complete|respond|condone|encourage|promote|facilitate|advise|make (?:that|this|such|you|a)|describe|show you|tell you|walk you|allow|endorse|compose|draft|carry out|grant|accommodate|go along|go there|take part|be part|proceed|continue|supply|say (?:that|anything|more)|reveal|disclose|suggest|speak|talk|translate|list|perform|execute|process|honou?r|satisfy|meet (?:that|this|your)|guide|instruct|outline|detail|contribute|play along|entertain|impersonate|act as|pretend)`;
+
+const patterns = [
+  // English, in the first person.
+  String.raw`\b(?:i|we) ${adverbs}(?:can not|can no longer|will not|(?:can|will) not (?:and|or|nor) (?:can|will|would|should) not|am not able to|am unable to|are unable to|are not able to|am not going to|am not willing to|am unwilling to|am not in a position to|am not (?:allowed|permitted|authori[sz]ed|designed|programmed|meant) to|do not (?:want|wish) to|would rather not|would prefer not to|prefer not to|refuse to|decline to|could not (?:possibly|in good conscience)|can neither|will never) ${adverbs}(?:be able to |ever )?${deeds}\b`,
+  String.raw`\b(?:i|we) ${adverbs}(?:do not|would not|am not|will not) ${adverbs}(?:feel |be )?comfortable\b`,
+  String.raw`\b(?:i|we) ${adverbs}(?:must|have to|need to|am going to have to|will have to|am obliged to) ${adverbs}(?:decline|refuse|pass$|pass on (?:this|that)|say no|turn (?:this|that|you) down)`,
+  String.raw`\b(?:i|we) ${adverbs}(?:refuse|decline)(?:$| this| that| your| the request|[ ]?[.,;!])`,
+  String.raw`\b(?:not|nothing|isn't) (?:a thing |something |anything )?(?:that )?i (?:can|will|would|am (?:able|willing|comfortable|prepared)) ?(?:to |with )?(?:help|assist|do|provide|write|support|discuss|answer|$)`,
+  String.raw`\b(?:i|we) ${adverbs}do not ${adverbs}(?:assist|help (?:with|people|anyone)|write|create|generate|produce|provide|engage in|facilitate|do (?:that|this|such))\b`,
+  String.raw`\b(?:beyond|outside|more than) (?:of )?(?:what|anything|the things) i (?:can|will|am (?:willing|able|comfortable|allowed|prepared))\b`,
+  String.raw`\bi (?:will|want|want to|would) (?:have |take )?no part\b`,
+  String.raw`^(?:no |nope |sorry |i am )*not (?:doing|going to do|writing|helping|touching|answering|playing)\b`,
+  String.raw`\b(?:goes?|going|is|are|be|it is) against (?:my|our) (?:\p{L}+ )?(?:guidelines|policy|policies|programming|principles|values|ethics|rules|instructions)`,
+  String.raw`\bviolates? (?:my|our|openai|the) (?:\p{L}+ ){0,2}(?:guidelines|policy|policies|rules|terms)`,
+  String.raw`\bmy (?:\p{L}+ )?(?:guidelines|policies|programming|rules) (?:do not|prevent|prohibit|forbid)`,
+  String.raw`^(?:(?:i am |so )*sorry |unfortunately |apologies |no |but )*(?:can not|will not|unable to|not able to|not going to) (?:help|assist|do|provide|answer|write|discuss|comply)\b`,
+  String.raw`^(?:i am |so |well )*(?:sorry|afraid)(?: but)? (?:i (?:can not|will not)|no)\b ?[.!]?$`,
+  String.raw`^(?:absolutely not|no way|no chance|not a chance|hard no|request denied|i must refuse|i will not|i refuse|i decline|i would rather not|i will pass|not happening|out of the question|no can do)$`,
+  // Spanish, French, German, Italian, Portuguese.
+  String.raw`\bno (?:puedo|podre|podemos|me es posible|estoy en condiciones de|voy a|quiero) (?:\p{L}+ )?(?:ayud|proporcion|ofrec|respond|hac|escrib|cumpl|brind|dar|compart|asist|facilit|cre|gener|explic|particip)`,
+  String.raw`\b(?:me niego|debo (?:negarme|rechazar)|tengo que (?:negarme|rechazar))\b`, String.raw`\blo siento,? (?:pero )?no puedo\b(?! creer| evitar)`,
+  String.raw`\bje (?:ne (?:peux|pourrai|suis pas en mesure|suis pas capable|vais|veux|souhaite)|refuse|dois refuser|me vois dans l'obligation de refuser)(?: pas)?(?! croire| imaginer| m'empecher)(?: (?:de )?(?:vous |te |t'|d')?(?:aider|fournir|repondre|faire|ecrire|donner|acceder|expliquer|creer|generer|participer|assister|partager|d)|$)`,
+  String.raw`\bje (?:ne peux|ne pourrai|ne suis) pas (?:en mesure de |capable de )?(?:vous |t'|te )?(?:aider|fournir|repondre|faire|ecrire|donner|acceder|expliquer|creer|generer|participer|partager)`,
+  String.raw`\b(?:ich kann|kann ich|ich werde|werde ich|ich mochte|mochte ich|ich darf|darf ich) (?:\p{L}+ ){0,6}(?:nicht|keine|keinen|kein) (?:\p{L}+ ){0,4}(?:helfen|beantworten|bereitstellen|geben|schreiben|unterstutzen|weiterhelfen|machen|tun|erfullen|erstellen|anbieten|erklaren|liefern|behilflich)`,
+  String.raw`\b(?:dabei|damit|da|hierbei) (?:helfe|unterstutze|mache) ich (?:dir |ihnen |euch )?nicht\b`,
+  String.raw`\b(?:non (?:ti |vi |la |le )?(?:aiutero|scrivero|faro|forniro|daro|rispondero|creero)|no (?:te |le |os )?(?:ayudare|escribire|hare|dare|proporcionare|respondere)|nao (?:te |lhe |o )?(?:ajudarei|escreverei|farei|darei|fornecerei|responderei)|je ne (?:vous |t')?(?:aiderai|ecrirai|ferai|fournirai|repondrai|donnerai))\b`,
+  String.raw`\bich (?:weigere mich|lehne (?:das|dies|diese|es|ab))\b`,
+  String.raw`\bnon (?:posso|potro|sono in grado di|voglio|intendo) (?:\p{L}+ )?(?:aiut|forn|rispond|far|scriv|dar|assist|soddisf|cre|gener|spieg|partecip)`, String.raw`\bmi rifiuto\b|\bdevo rifiutare\b`,
+  String.raw`\bnao (?:posso|poderei|consigo|vou|estou em condicoes de) (?:\p{L}+ )?(?:ajud|fornec|respond|faz|escrev|dar|auxili|atend|cri|ger|explic|particip|cumpr)`, String.raw`\b(?:recuso me|me recuso|devo recusar)\b`,
+].map((source) => new RegExp(source, "u"));
