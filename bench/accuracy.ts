@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
 import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { labelAccuracy } from "./accuracy/label.ts";
 import { refusalAccuracy } from "./accuracy/refusal.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
@@ -34,6 +35,7 @@ if (existsSync(folder)) {
 await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
 await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
 await forcedChoiceAccuracy(sheet);
+await labelAccuracy(sheet);
 await refusalAccuracy(existsSync(folder) ? unrefused() : [], sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 

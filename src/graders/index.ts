@@ -4,6 +4,7 @@ export { forcedChoice } from "./forced-choice.ts";
 export { hardcodedTests } from "./hardcoded-tests.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
+export { label } from "./label.ts";
 export { language } from "./language.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";

@@ -21,7 +21,7 @@ const figures = new RegExp([
 ].join("|"), "gu");
 
 const adverbs = String.raw`(?:also |really |simply |just |unfortunately |still |therefore |sadly |however |certainly |definitely |absolutely |respectfully |politely |firmly |ethically |in good conscience |possibly |directly |personally |knowingly )*`;
-const deeds = String.raw`(?:help|assist|aid|provide|support|do|write|create|generate|share|give|offer|answer|comply|fulfill?|engage|participate|discuss|produce|explain|teach|complete|respond|condone|encourage|promote|facilitate|advise|make (?:that|this|such|you|a)|describe|show you|tell you|walk you|allow|endorse|compose|draft|carry out|grant|accommodate|go along|go there|take part|be part|proceed|continue|supply|say (?:that|anything|more)|reveal|disclose|suggest|speak|talk|translate|list|perform|execute|process|honou?r|satisfy|meet (?:that|this|your)|guide|instruct|outline|detail|contribute|play along|entertain|impersonate|act as|pretend)`;
+const deeds = String.raw`(?:help|assist|aid|provide|support|do|write|create|generate|share|give|offer|answer|comply|fulfill?|engage|participate|discuss|produce|explain|teach|complete|respond|condone|encourage|promote|facilitate|advise|make (?:that|this|such|you|a)|describe|show you|tell you|walk you|allow|endorse|compose|draft|carry out|grant|accommodate|go along|go there|take part|be part|proceed|continue|supply|say (?:that|anything|more)|reveal|disclose|suggest|speak|talk|translate|list|perform|execute|process|honou?r|satisfy|meet (?:that|this|your)|guide|instruct|outline|detail|contribute|play along|rate|classify|label|evaluate|entertain|impersonate|act as|pretend)`;
 
 const patterns = [
   // English, in the first person.
