@@ -5,6 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
+import { exactAnswerAccuracy } from "./accuracy/exact-answer.ts";
+import { flipsAccuracy } from "./accuracy/flips.ts";
 import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
 import { labelAccuracy } from "./accuracy/label.ts";
@@ -34,6 +36,8 @@ if (existsSync(folder)) {
 }
 await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
 await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
+await exactAnswerAccuracy(sheet);
+await flipsAccuracy(sheet);
 await forcedChoiceAccuracy(sheet);
 await labelAccuracy(sheet);
 await refusalAccuracy(existsSync(folder) ? unrefused() : [], sheet);

@@ -1,5 +1,7 @@
 export { allCaps } from "./all-caps.ts";
 export { confirmsUser } from "./confirms-user.ts";
+export { exactAnswer } from "./exact-answer.ts";
+export { flips } from "./flips.ts";
 export { forcedChoice } from "./forced-choice.ts";
 export { hardcodedTests } from "./hardcoded-tests.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
