@@ -10,6 +10,7 @@ import { flipsAccuracy } from "./accuracy/flips.ts";
 import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
 import { labelAccuracy } from "./accuracy/label.ts";
+import { moderationAccuracy } from "./accuracy/moderation.ts";
 import { refusalAccuracy } from "./accuracy/refusal.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
@@ -40,6 +41,7 @@ await exactAnswerAccuracy(sheet);
 await flipsAccuracy(sheet);
 await forcedChoiceAccuracy(sheet);
 await labelAccuracy(sheet);
+await moderationAccuracy(sheet);
 await refusalAccuracy(existsSync(folder) ? unrefused() : [], sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 

@@ -8,6 +8,7 @@ export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
 export { label } from "./label.ts";
 export { language } from "./language.ts";
+export { moderation } from "./moderation.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";
 export { refusal } from "./refusal.ts";
