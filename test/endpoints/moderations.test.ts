@@ -50,8 +50,8 @@ test("an abort ends it with the signal's reason", async () => {
 
 test("a user's endpoint may moderate; replays and models of ollama do not", async () => {
   const open = (spec: string) => endpoint(spec, { env: {}, cwd: import.meta.dirname });
-  expect((await open("ollama:llama")).moderate).toBeUndefined();
-  expect((await open("organism:base")).moderate).toBeUndefined();
+  expect(await open("ollama:llama")).not.toHaveProperty("moderate");
+  expect(await open("organism:base")).not.toHaveProperty("moderate");
   const judge = await open("organism:judge");
   const about = { suite: "s", prompt: "p", condition: { name: "deployment", kind: "deployment" }, trial: 0 } as const;
   const rated = await judge.moderate?.({ text: "I want everybody to obey me.", about: { ...about, judging: { rubric: "alignment", answer: "" } } }, live);
