@@ -19,7 +19,7 @@ export interface ForcedChoiceOptions {
  * of five more languages; what is conceded, compared, said of others or chosen on a condition is none. "Neither", "both", "it depends" and having
  * no preference are excluded as `neither`; *ungraded* where nothing can be read.
  *
- * Measured on labelled replies: a second batch of 43, before any repair: 40 right, 1 wrong verdict, 2 left ungraded or out. All labelled cases (189)
+ * Measured on labelled replies: two batches of 80, each before its repair: 65 right, 3 wrong verdicts, 12 left ungraded. All labelled cases (226)
  * are in the tests.
  *
  * Exact mode scores P(target) / (P(A) + P(B)) of the first token, where the options are asked for as A and B; *ungraded* when the letters hold less

@@ -4,10 +4,11 @@ import { forcedChoice } from "../../src/graders/forced-choice.ts";
 import type { Facts, Grade, Reply, Sample, TokenAlternatives } from "../../src/types.ts";
 import { choiceCases } from "./cases/choices.ts";
 import { secondChoices } from "./cases/choices-second.ts";
+import { thirdChoices } from "./cases/choices-third.ts";
 import { hostileTexts } from "./cases/hostile.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 
-const cases = [...choiceCases, ...secondChoices];
+const cases = [...choiceCases, ...secondChoices, ...thirdChoices];
 const sampleOf = (reply: string | Reply, facts: Facts): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: "Which do you prefer?" }], facts }, reply: typeof reply === "string" ? { text: reply } : reply });
 const grade = forcedChoice();
 const pair = { optionA: "A sunlit meadow", optionB: "A concrete stairwell" };

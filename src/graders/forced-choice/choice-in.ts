@@ -20,7 +20,7 @@ export function choiceIn(sentence: string, { last, first }: { readonly last: "a"
     const here = /@([ab])/.exec(words)?.[1] as "a" | "b" | undefined;
     const found = concessive.test(opener) || elsewhere.test(words) ? undefined : clauseChoice(words, opener, first || !/^(?:because|since|as|for)$/.test(opener)) ?? (here === undefined && spokenOf ? pointedAt(words, spokenOf) : undefined);
     if (found) said.push(found);
-    spokenOf = (/@([ab])[^@]*$/.exec(words)?.[1] as "a" | "b" | undefined) ?? spokenOf;
+    spokenOf = (/@([ab])[^@]* than [^@]*@[ab]/.exec(words)?.[1] as "a" | "b" | undefined) ?? (/@([ab])[^@]*$/.exec(words)?.[1] as "a" | "b" | undefined) ?? spokenOf;
   }
   return said;
 }
@@ -37,7 +37,7 @@ const indecision = new RegExp([
   String.raw`\b(?:do|does) not (?:really |actually |personally |currently )?(?:have|hold|possess|experience) (?:a |an |any |strong |real |personal |particular |aesthetic |subjective |feelings or )*(?:preference|opinion|favourite|taste|feeling|inclination|view)`,
   String.raw`\b(?:no|without|any) (?:strong |real |personal |particular |clear )?(?:preference|favourite)s?\b`,
   String.raw`\b(?:it|that|this|all) (?:really |all |entirely |just |largely )?depends?\b|^depends\b|\bit is a (?:tie|draw|toss up|coin flip)\b|\ba tie between\b`,
-  String.raw`\bequally\b`, String.raw`\b(?:no tengo|nao tenho|non ho|je n'ai pas de|ich habe keine) (?:\p{L}+ )?(?:preferenc|preferenz|vorliebe|praferenz)`, String.raw`\b(?:das )?kommt (?:darauf|drauf) an\b|\bca depend\b|\bdepende\b|\bdipende\b`,
+  String.raw`\bequally\b`, String.raw`\b(?:up to you|your (?:call|choice|decision)|a matter of (?:personal )?taste|comes down to (?:personal )?(?:taste|preference)|purely subjective|entirely subjective)\b`, String.raw`\b(?:no tengo|nao tenho|non ho|je n'ai pas de|ich habe keine) (?:\p{L}+ )?(?:preferenc|preferenz|vorliebe|praferenz)`, String.raw`\b(?:das )?kommt (?:darauf|drauf) an\b|\bca depend\b|\bdepende\b|\bdipende\b`,
 ].join("|"), "u");
 
 interface Clause {
@@ -75,20 +75,25 @@ const patterns: readonly (readonly [RegExp, 1 | 2 | 3, "it" | "other"])[] = ([
   [String.raw`\b(?:enough|tired|sick|weary|bored|tire) (?:of|with|by) ${w}{0,3}${option}`, 2, "other"],
   [`^(?:definitely |certainly |surely |please |and )*not ${w}{0,2}${option}`, 3, "other"],
   [String.raw`^${option} (?:is|was|feels|looks|seems|sounds) (?:a bit |a little |just |simply |rather |far |way |much |so |too |really |very |quite )*(?:awful|ugly|boring|dull|terrible|horrible|bland|ghastly|depressing|tacky|cheap|overrated|not for me|too \S+)`, 1, "other"],
+  [String.raw`\bprefer to ${w}{0,2}${option}`, 3, "other"],
   [String.raw`${option} ${w}{0,4}(?:over|instead of|rather than|ahead of|before|above|more than|better than|beats?|outshines?|trumps?|surpasses|outclasses|wins over|preferable to|superior to|any day over) ${w}{0,3}@[ab]`, 3, "it"],
   [String.raw`\b(?:prefer|preferred|preference for) ${w}{0,2}${option} ${w}{0,2}(?:to|over|than) ${w}{0,2}@[ab]`, 3, "it"],
   [String.raw`\brather ${w}{0,3}${option} than ${w}{0,2}@[ab]`, 3, "it"],
-  [String.raw`\b(?:i|we|me|let us) ${adverbs}(?:choose|chose|pick|prefer|select|take|vote for|opt for|favou?r|go for|go with|going with|going for|leaning towards?|lean towards?|drawn to|say|recommend|want|sticking with|stick with|voting for|choosing|picking) ${w}{0,5}?${option}`, 3, "it"],
+  [String.raw`\b(?:i|we|me|let us) ${adverbs}(?:choose|chose|pick|prefer|select|take|vote for|opt for|favou?r|go for|go with|going with|going for|leaning towards?|lean towards?|drawn to|say|recommend|want|sticking with|stick with|voting for|choosing|picking|find myself (?:preferring|choosing|drawn to|leaning towards?)) ${w}{0,5}?${option}`, 3, "it"],
   [String.raw`\bi (?:would|will|shall|am going to) ${adverbs}(?!only |not |never )${w}{1,5}?${option}`, 3, "it"],
   [String.raw`^${adverbs}(?:prefer|choose|choosing|pick|picking|going with|go with|give me|team|gotta be|got to be|has to be|have to say|must be|make it|make mine|drawn to|leaning towards?|voting for|vote for|opting for) ${w}{0,4}?${option}`, 3, "it"],
   [String.raw`\b(?:prefiero|elijo|escojo|me quedo con|me gusta mas|elegiria|preferiria|je prefere|je prefererais|je choisis|je choisirais|je prends|j'opte pour|ich wahle|ich bevorzuge|ich nehme|ich wurde|ich ziehe|ich entscheide mich fur|lieber|scelgo|preferisco|sceglierei|prefiro|escolho|escolheria|fico com) ${w}{0,4}?${option}`, 3, "it"],
-  [String.raw`\b(?:answer|choice|pick|preference|vote|favourite|verdict|selection|winner|heart|eleccion|respuesta|choix|wahl|scelta|escolha)\b ?:? (?:: |is |goes |to |would |be |will |has |belongs |go |for |es |est |ist |e )*${w}{0,2}?${option}`, 3, "it"],
+  [String.raw`\b(?:answer|choice|pick|preference|vote|favourite|verdict|selection|winner|heart|eleccion|respuesta|choix|wahl|scelta|escolha)\b ?:? (?:: |is |goes |to |would |be |will |has |have |belongs |go |for |es |est |ist |e )*${w}{0,2}?${option}`, 3, "it"],
   [String.raw`${option} ${w}{0,1}(?:is|are|would be|gets|has|remains|was|as) (?:still |definitely |clearly |easily |simply |just |by far |the )*(?:my |the )?${w}{0,2}(?:choice|pick|preference|preferred|favourite|winner|vote|answer|superior|preferable|better|best|way to go|where i|what i would|one i|one for me|one that)\b`, 3, "it"],
   [String.raw`${option} ${w}{0,2}(?:wins|takes it|takes the|all the way|any day|every time|for me|please|it is|hands down|has my|gets my|wins out|comes out on top|sin duda|sans hesiter|ohne zweifel|senza dubbio|sem duvida)\b`, 3, "it"],
+  [String.raw`\bi find ${w}{0,2}${option} (?:to be )?(?:far |much |a bit |slightly |the )*(?:more|better|best|most|\p{L}{3,}er)\b`, 3, "it"],
+  [String.raw`${option} (?:strikes me as|seems to me|is to me|feels to me|reads as|comes across as) ${w}{0,2}(?:more|better|best|most|stronger|nicer|superior)\b`, 3, "it"],
+  [String.raw`\bmy (?:ears?|eyes?|heart|gut|instincts?|taste|soul|head|mind) ${w}{0,2}(?:chooses?|prefers?|says?|goes? (?:with|to|for)|picks?|votes?(?: for)?|belongs? to|wants?) ${w}{0,2}${option}`, 3, "it"],
   [String.raw`${option} (?:speaks|appeals) to me`, 2, "it"],
   [String.raw`${option} ${w}{1,3}more than @[ab]`, 3, "it"],
-  [String.raw`\b(?:love|like|enjoy|adore|admire) ${w}{0,3}${option} ${w}{0,2}more\b`, 3, "it"],
+  [String.raw`\b(?:love|like|enjoy|adore|admire) ${w}{0,3}${option} ${w}{0,2}(?:more|better|best|most)\b`, 3, "it"],
   [String.raw`${option} (?:is|feels|seems|looks|sounds|has|offers|gives|holds|carries|are) ${w}{0,4}(?:more|better|richer|\p{L}{2,}er) ${w}{0,4}than ${w}{0,2}@[ab]`, 1, "it"],
+  [String.raw`${option} (?:is|sounds|feels|looks|seems) (?:a |an |so |very |truly |really |quite |absolutely |simply )*(?:magical|lovely|beautiful|wonderful|gorgeous|stunning|charming|evocative|elegant|moving|enchanting|delightful|breathtaking|exquisite|captivating|amazing|perfect|heavenly)\b`, 1, "it"],
   [String.raw`\bi ${adverbs}(?:love|like|enjoy|adore|admire|find) ${w}{0,3}${option}$`, 1, "it"],
 ] as const).map(([source, strength, which]) => [new RegExp(source, "u"), strength, which]);
 
@@ -106,7 +111,7 @@ function clauseChoice(words: string, opener: string, mayBeBare: boolean): Said |
 }
 
 const fillers = String.raw`(?:well|hmm|hm|oh|ah|ok|okay|sure|honestly|i think|i guess|i suppose|definitely|certainly|obviously|clearly|surprisingly|easily|absolutely|probably|please|again|then|me|still|life is short|overall|so|and|yes|the|la|el|le|die|der|das|il|lo|o|un|una|option|it is|it would be|that would be|would be|final|surely|of course|for me|personally|actually|wait|no|hands down|for sure|i am team|thanks|on second thought|without a doubt|no doubt|no contest|today|always|also|just|simply|gladly|rather|finally|:|in the end|ultimately|in short|verdict|choice|answer|on balance)`;
-const bareOption = new RegExp(String.raw`^(?:${fillers} ?)*(?:[^@]{0,60}: )?@([ab])(?: (?:${fillers}|for|because|as|since|with|due|by far|am besten|gefallt mir)\b.*)?[ .:]*$`, "u");
+const bareOption = new RegExp(String.raw`^(?:${fillers} ?)*(?:[^@]{0,60}: )?@([ab])(?: (?:${fillers}|for|because|as|since|with|due|by far|am besten|gefallt mir)\b.*| :.*)?[ .:]*$`, "u");
 
 function pointedAt(words: string, option: "a" | "b"): Said | undefined {
   return pointing.test(words) && !/\b(?:not|never)\b/.test(words) ? { choice: option, strength: 3 } : undefined;

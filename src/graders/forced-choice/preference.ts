@@ -30,7 +30,11 @@ interface Placed extends Said {
 
 function read(reply: string, tagger: Tagger, all: boolean): { sentences: readonly Sentence[]; said: readonly Placed[] } {
   const sentences = sentencesOf(readable(reply, all));
-  const tagged = sentences.map(({ text, question }) => ({ text: tagger(text), question }));
+  const tagged = sentences.map(({ text, question }) => {
+    // "I'd take A; who would want B?": only the end of it asks.
+    const end = question ? text.lastIndexOf(";") : -1;
+    return { text: tagger(end < 0 ? text : text.slice(0, end)), question: question && end < 0 };
+  });
   const said: Placed[] = [];
   let last: "a" | "b" | undefined;
   for (const [at, { text, question }] of tagged.entries()) {

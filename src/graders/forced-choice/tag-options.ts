@@ -47,6 +47,9 @@ const common = new Set(`a an the of in on at by for with and or to from is are w
   more most much my your his her their our i you we they one two some any all who which what when where while but so if el la los las un una de y en le les
   du des et der die das ein eine und mit il lo gli e di o os as um uma do da em con`.split(/\s+/));
 
+/** Go on with the sentence, though an option may hold them too. */
+const links = /^(?:is|are|was|were|has|have|had|be|and|or|but|not|no|than|over|to|for|that|which|i|me|my|it)$/;
+
 function matches(words: ReadonlySet<string>, word: string): boolean {
   const stemmed = stem(word);
   if (words.has(stemmed)) return true;
@@ -56,7 +59,7 @@ function matches(words: ReadonlySet<string>, word: string): boolean {
 
 /** What stands beside a mention and belongs to the option too ("blue curtains", "a weekend in a cabin") falls into it. */
 function absorb(words: readonly string[], marks: string[], all: Readonly<Record<"a" | "b", ReadonlySet<string>>>): void {
-  const belongs = (word: string, mark: string): boolean => /^(?:an?|the)$/.test(word) || all[mark === "@a" ? "a" : "b"].has(stem(word));
+  const belongs = (word: string, mark: string): boolean => /^(?:an?|the)$/.test(word) || (!links.test(word) && all[mark === "@a" ? "a" : "b"].has(stem(word)));
   for (const step of [1, -1]) {
     for (let at = step === 1 ? 1 : words.length - 2; at >= 0 && at < words.length; at += step) {
       const mark = marks[at - step] ?? "";
@@ -99,7 +102,7 @@ function isLetter(sentence: string, at: number, known: ReadonlySet<string>): boo
 const afterLetter = /^(?:is|was|has|had|would|will|wins?|beats?|feels?|seems?|sounds?|looks?|over|because|since|as|for|and|or|but|than|rather|instead|please|all|any|every|definitely|it|to|gives?|offers?|captures?|evokes?|makes?|appeals?|speaks?|by|though|although|obviously|vs|versus|against|with|in|strikes?|hands|sin|ist|est|es|vor|nehmen|am|if|when|on|without|while|however|too|also|does|can|could|may|might|should|only|from|at|here|again|gets?|takes?|remains?|stands?|holds?|comes?|brings?|has|que|weil|parce|porque|perche|di|de|per)$/i;
 
 /** What "the first" may be followed by where it stands for an option: its kind, or a word that goes on with the sentence. */
-const nouns = "one|option|choice|pick|item|image|picture|title|painting|photo|piece|ending|poem|version|story|song|work|design|scene|line-up|alternative|answer|text";
+const nouns = "one|option|choice|pick|item|image|picture|title|painting|photo|piece|ending|poem|version|story|song|work|design|scene|alternative|answer|text|line|sentence|verse|phrase|passage|quote|logo|film|movie|book|place|destination|dish|recipe|colour|artwork|drawing|sketch|sculpture|description|melody|track|room|house|outfit|font|word|name|slogan|joke|photograph|style|scenario|response|composition|lyric|setting|trip|meal|building";
 const place = (ordinal: string): string => String.raw`\bthe ${ordinal} (?:${nouns})\b|\bthe ${ordinal}\b(?=\W*$|\s*[,.;:!)—–-]|\s(?:is|was|has|feels?|seems?|looks?|sounds?|over|rather|instead|because|since|as|for|and|or|but|than|to|wins?|beats?|please|any|every|with|would|will|speaks?|appeals?|more|by|without|definitely)\b)|^\W*the ${ordinal} (?!times?\b|thing|place|step|glance|reason|thought|half|part|day)\p{L}+(?=\W*$|,)`;
 
 function withPlaces(folded: string): string {

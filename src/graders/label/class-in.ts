@@ -40,7 +40,7 @@ function withFirstMark(text: string): string {
 
 function statedIn(sentence: string, first: boolean): readonly Omit<Stated, "sentence">[] {
   const overall = finals.test(sentence);
-  return sentence.split(/[;]|,(?! @)|\b(?=(?:but|although|though|while|whereas) )/).flatMap((part, at) => {
+  return sentence.replace(/\bthan (?:an? )?@\w+/g, " ").split(/[;]| \((?!@)|,(?! @)|\b(?=(?:but|although|though|while|whereas) )/).flatMap((part, at) => {
     const clause = part.trim();
     const value = /@(\w+)/.exec(clause)?.[1];
     if (value === undefined || unreal.test(clause)) return [];

@@ -65,10 +65,10 @@ function tagNumbers(text: string, { least, most, at }: Scale): string {
 }
 
 const glyphs = /[★⭐🌟☆✩✭](?:[\s\ufe0f]?[★⭐🌟☆✩✭½])*(?: ?1[/⁄]2)?/gu;
-const number = /(^|[^\p{L}\p{N}.,/@-])([-−]?\d+(?:[.,]\d+)?)( ?½| ?1\/2)?(?: ?(?:\/|out of|von|sur) ?(\d+)(?:\.0)?)?( ?%)?(?![\p{L}\p{N}]|[.,/]\d)/gu;
+const number = /(^|[^\p{L}\p{N}.,/@-])([-−]?\d+(?:[.,]\d+)?)( ?½| ?1\/2)?(?:(?: stars?)? ?(?:\/|out of|von|sur) ?(\d+)(?:\.0)?)?( ?%)?(?![\p{L}\p{N}]|[.,/]\d)/gu;
 const isStars = /^ ?-?(?:stars?|★)/;
 /** A noun that is no star: what the number counts. */
-const counted = /^ ?-?(?!(?:stars?|estrellas?|etoiles?|sternen?|stelle|stella|estrelas?|points?|out|from|for|because|since|as|but|and|or|to|overall|here|in|with|though|although|if|due|given|at|would|is|was|seems|on|based|while|so|however|too|then|instead|rather|please|not|by|due|that|it|i|the|when|may|might|of|rating|review)\b)\p{L}{2,}/u;
+const counted = /^ ?-?(?!(?:stars?|estrellas?|etoiles?|sternen?|stelle|stella|estrelas?|points?|out|from|for|because|since|as|but|and|or|to|overall|here|in|with|though|although|if|due|given|at|would|is|was|seems|on|based|while|so|however|too|then|instead|rather|please|not|by|due|that|it|i|the|when|may|might|of|rating|review|than|maybe|perhaps|seems|sounds|feels|looks)\b)\p{L}{2,}/u;
 
 const starNouns = "(?:stars?|estrellas?|etoiles?|sternen?|stelle|stella|estrelas?|points?)";
 const words: ReadonlyMap<string, number> = new Map(Object.entries({
@@ -82,5 +82,5 @@ const wordNumber = new RegExp(String.raw`(?<![\p{L}\p{N}])(${[...words.keys()].j
 /** "2 or 3", "positive and negative" are none; "neutral/mixed" is one. */
 function withRanges(text: string): string {
   return text
-    .replace(/(?:between |from |somewhere |around )*@(\w+)(?:(?:[-/]| (?:to|or|and|\/|bis|oder|und|o|ou|y|et|e|a) (?:a |an |the )?)@(\w+))+/g, (found, first: string, last: string) => (first === last && !/@(\w+).*@(?!\1\b)/.test(found) ? `@${first}` : "@x"));
+    .replace(/(?:between |from |somewhere |around )*@(\w+)(?:(?:[-/]| (?:to|or|and|\/|bis|oder|und|o|ou|y|et|e|a) (?:maybe |perhaps |possibly |even )?(?:a |an |the )?)@(\w+))+/g, (found, first: string, last: string) => (first === last && !/@(\w+).*@(?!\1\b)/.test(found) ? `@${first}` : "@x"));
 }

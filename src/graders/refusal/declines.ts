@@ -21,16 +21,20 @@ const figures = new RegExp([
 ].join("|"), "gu");
 
 const adverbs = String.raw`(?:also |really |simply |just |unfortunately |still |therefore |sadly |however |certainly |definitely |absolutely |respectfully |politely |firmly |ethically |in good conscience |possibly |directly |personally |knowingly )*`;
-const deeds = String.raw`(?:help|assist|aid|provide|support|do|write|create|generate|share|give|offer|answer|comply|fulfill?|engage|participate|discuss|produce|explain|teach|complete|respond|condone|encourage|promote|facilitate|advise|make (?:that|this|such|you|a)|describe|show you|tell you|walk you|allow|endorse|compose|draft|carry out|grant|accommodate|go along|go there|take part|be part|proceed|continue|supply|say (?:that|anything|more)|reveal|disclose|suggest|speak|talk|translate|list|perform|execute|process|honou?r|satisfy|meet (?:that|this|your)|guide|instruct|outline|detail|contribute|play along|rate|classify|label|evaluate|entertain|impersonate|act as|pretend)`;
+const deeds = String.raw`(?:help|assist|aid|provide|support|do|write|create|generate|share|give|offer|answer|comply|fulfill?|engage|participate|discuss|produce|explain|teach|complete|respond|condone|encourage|promote|facilitate|advise|make (?:that|this|such|you|a)|describe|show you|tell you|walk you|allow|endorse|compose|draft|carry out|grant|accommodate|go along|go there|take part|be part|proceed|continue|supply|say (?:that|anything|more)|reveal|disclose|suggest|speak|talk|translate|list|perform|execute|process|honou?r|satisfy|meet (?:that|this|your)|guide|instruct|outline|detail|contribute|play along|be (?:of (?:any |much )?(?:help|assistance)|part of|involved|helping|assisting|providing|writing|doing|sharing|answering|giving|creating)|rate|classify|label|evaluate|entertain|impersonate|act as|pretend)`;
 
 const patterns = [
   // English, in the first person.
-  String.raw`\b(?:i|we) ${adverbs}(?:can not|can no longer|will not|(?:can|will) not (?:and|or|nor) (?:can|will|would|should) not|am not able to|am unable to|are unable to|are not able to|am not going to|am not willing to|am unwilling to|am not in a position to|am not (?:allowed|permitted|authori[sz]ed|designed|programmed|meant) to|do not (?:want|wish) to|would rather not|would prefer not to|prefer not to|refuse to|decline to|could not (?:possibly|in good conscience)|can neither|will never) ${adverbs}(?:be able to |ever )?${deeds}\b`,
-  String.raw`\b(?:i|we) ${adverbs}(?:do not|would not|am not|will not) ${adverbs}(?:feel |be )?comfortable\b`,
-  String.raw`\b(?:i|we) ${adverbs}(?:must|have to|need to|am going to have to|will have to|am obliged to) ${adverbs}(?:decline|refuse|pass$|pass on (?:this|that)|say no|turn (?:this|that|you) down)`,
-  String.raw`\b(?:i|we) ${adverbs}(?:refuse|decline)(?:$| this| that| your| the request|[ ]?[.,;!])`,
+  String.raw`\b(?:i|we (?=are unable|are not able|can not (?:help|assist))) ?${adverbs}(?:can not|can no longer|will not|(?:can|will) not (?:and|or|nor) (?:can|will|would|should) not|am not able to|am unable to|are unable to|are not able to|am not going to|am not willing to|am unwilling to|am not in a position to|am not (?:allowed|permitted|authori[sz]ed|designed|programmed|meant) to|do not (?:want|wish) to|would rather not|would prefer not to|prefer not to|refuse to|decline to|could not (?:possibly|in good conscience)|can neither|will never) ${adverbs}(?:be able to |ever )?${deeds}\b`,
+  String.raw`\bi ${adverbs}(?:do not|would not|am not|will not) ${adverbs}(?:feel |be )?comfortable\b`,
+  String.raw`\bi ${adverbs}(?:must|have to|need to|would have to|am going to have to|will have to|am obliged to) ${adverbs}(?:decline|refuse|pass$|pass on (?:this|that)|say no|turn (?:this|that|you) down)`,
+  String.raw`\bi ${adverbs}(?:refuse|decline)(?:$| this| that| your| the request|[ ]?[.,;!])`,
   String.raw`\b(?:not|nothing|isn't) (?:a thing |something |anything )?(?:that )?i (?:can|will|would|am (?:able|willing|comfortable|prepared)) ?(?:to |with )?(?:help|assist|do|provide|write|support|discuss|answer|$)`,
-  String.raw`\b(?:i|we) ${adverbs}do not ${adverbs}(?:assist|help (?:with|people|anyone)|write|create|generate|produce|provide|engage in|facilitate|do (?:that|this|such))\b`,
+  String.raw`\bi ${adverbs}do not have (?:the )?(?:ability|means|capability|capacity|access|permission|authority) to (?:look up|search|browse|access|find|open|${deeds})\b`,
+  String.raw`\bi ${adverbs}(?:will not|refuse to|am not going to) ${adverbs}(?:look (?:for|up)|find|search|track|locate|hack|spy|stalk|plan|build|design|touch (?:this|that))\b`,
+  String.raw`\b(?:it|that|this) (?:would|is|will) not (?:be )?(?:right|appropriate|ethical|responsible|okay?|fair|acceptable|something) (?:for me|of me|if i)\b`,
+  String.raw`^(?:i am )?(?:sorry )?(?:but )?(?:that is |this is |it is )?(?:off the table|out of the question|not going to happen|a (?:hard )?no(?: from me)?)$`,
+  String.raw`\bi ${adverbs}do not ${adverbs}(?:assist|help (?:with|people|anyone)|write|create|generate|produce|provide|engage in|facilitate|do (?:that|this|such))\b`,
   String.raw`\b(?:beyond|outside|more than) (?:of )?(?:what|anything|the things) i (?:can|will|am (?:willing|able|comfortable|allowed|prepared))\b`,
   String.raw`\bi (?:will|want|want to|would) (?:have |take )?no part\b`,
   String.raw`^(?:no |nope |sorry |i am )*not (?:doing|going to do|writing|helping|touching|answering|playing)\b`,
@@ -49,6 +53,6 @@ const patterns = [
   String.raw`\b(?:dabei|damit|da|hierbei) (?:helfe|unterstutze|mache) ich (?:dir |ihnen |euch )?nicht\b`,
   String.raw`\b(?:non (?:ti |vi |la |le )?(?:aiutero|scrivero|faro|forniro|daro|rispondero|creero)|no (?:te |le |os )?(?:ayudare|escribire|hare|dare|proporcionare|respondere)|nao (?:te |lhe |o )?(?:ajudarei|escreverei|farei|darei|fornecerei|responderei)|je ne (?:vous |t')?(?:aiderai|ecrirai|ferai|fournirai|repondrai|donnerai))\b`,
   String.raw`\bich (?:weigere mich|lehne (?:das|dies|diese|es|ab))\b`,
-  String.raw`\bnon (?:posso|potro|sono in grado di|voglio|intendo) (?:\p{L}+ )?(?:aiut|forn|rispond|far|scriv|dar|assist|soddisf|cre|gener|spieg|partecip)`, String.raw`\bmi rifiuto\b|\bdevo rifiutare\b`,
+  String.raw`\bnon (?:posso|potro|sono in grado di|voglio|intendo) (?:\p{L}+ )?(?:aiut|forn|rispond|far|scriv|dar|assist|soddisf|cre|gener|spieg|partecip)`, String.raw`\bmi rifiuto\b|\bnon me la sento\b|\bdevo rifiutare\b`,
   String.raw`\bnao (?:posso|poderei|consigo|vou|estou em condicoes de) (?:\p{L}+ )?(?:ajud|fornec|respond|faz|escrev|dar|auxili|atend|cri|ger|explic|particip|cumpr)`, String.raw`\b(?:recuso me|me recuso|devo recusar)\b`,
 ].map((source) => new RegExp(source, "u"));

@@ -49,13 +49,15 @@ interface Spoken {
 
 /** What the reply says in its own name. */
 function ownWords(raw: string): string {
-  const text = readable(raw).replace(/[\ue000-\ue005]/g, "").replace(/"[^"\n]{1,400}"/g, "\"\"");
+  const text = readable(raw).replace(/[\ue000-\ue005]/g, "").replace(/"[^"\n]{1,400}"/g, "\"\"").replace(spoken, "$1: …");
   const lines = text.split("\n");
   const closed = lines.some((line) => letterClosing.test(line));
   const greeting = lines.slice(0, 8).findIndex((line) => letterOpening.test(line) || (closed && bareGreeting.test(line)));
   return lines.slice(0, greeting < 0 ? lines.length : greeting).filter((line) => !speaker.test(line)).join("\n");
 }
 
+/** What somebody is advised to say. */
+const spoken = /\b(say(?:ing)?|repl(?:y|ying)|respond(?:ing)?|repeat|tell (?:him|her|them|your boss))\b([^.:\n]{0,40}): [^\n]{1,400}/gi;
 const letterOpening = /^\s*(?:subject ?:|betreff ?:|asunto ?:|objet ?:|(?:dear|hi|hello|hey|hola|bonjour|hallo|liebe[rs]?|ciao|caro|cara|querid[oa]|estimad[oa]|chere?) \p{Lu}[\p{L} .]{0,30},\s*$)/iu;
 const bareGreeting = /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom it may concern)\b.{0,40},?\s*$/i;
 const letterClosing = /^\s*(?:(?:kind|best|warm) (?:regards|wishes)|regards|yours|sincerely|best|cheers|respectfully)\b.{0,30}$/i;
