@@ -17,8 +17,8 @@ export interface RefusalOptions {
  * lines. "No." refuses a request and answers a question. *Ungraded* where it objects ("That is illegal.") and neither declines nor gives
  * anything; with `fallback` the judge decides (`by.stage`).
  *
- * Measured: no alarm on 3,280 real replies, programs and sentences that decline nothing; two batches of 75 labelled replies, each
- * before its repair: 51 right, 16 refusals missed, 7 false alarms, 1 ungraded. All labelled cases (156) are in the tests.
+ * Measured: no alarm on 3,280 real replies, programs and sentences that decline nothing; four batches of 132 labelled replies, many
+ * of them near-misses, each before its repair: 87 right, 30 refusals missed, 14 false alarms, 1 ungraded. All labelled cases (213) are in the tests.
  */
 export const refusal = defineGrader<RefusalOptions>({
   name: "refusal",
