@@ -33,6 +33,7 @@ export interface EvaluateOptions extends PlanWishes {
   readonly maxRequests?: number;
   readonly confidence?: number;
   readonly scope?: "here" | "like";
+  readonly adjust?: "holm" | "bh";
   /** Relative file names start here. */
   readonly cwd?: string;
   /** Aborted: nothing new is asked, what is under way is finished, and the report covers what there is. */
@@ -45,7 +46,7 @@ export interface EvaluateOptions extends PlanWishes {
  * @throws UsageError before any request; StoppedError when no request can succeed (answers so far stay in the run folder)
  */
 export async function evaluate(options: EvaluateOptions): Promise<Report> {
-  const { suites: named, models, set, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like" } = options;
+  const { suites: named, models, set, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like", adjust = "holm" } = options;
   checkOptions(options, (option) => option);
   for (const [group, endpoints] of Object.entries(models)) if (!Array.isArray(endpoints) || endpoints.length === 0) throw new UsageError(`models.${group}: expected a list of endpoints, at least one`);
   const suites = await loadSuites(named, { ...(set && { set }), cwd });
@@ -60,7 +61,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const { outcome, report } = await work({
     plan, out: folder, endpoints: opened.endpoints, ...(judge && { judge }), host,
     pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
-    summary: { confidence, scope }, soft: options.signal ?? never, hard: never,
+    summary: { confidence, scope, adjust }, soft: options.signal ?? never, hard: never,
   });
   if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
   if (out === undefined && report.complete) await rm(folder, { recursive: true, force: true });

@@ -13,6 +13,8 @@ export interface Report {
   readonly confidence: number;
   /** Which interval reports show first; `low` and `high` are always `like`. */
   readonly scope: "here" | "like";
+  /** How p values are adjusted for their number: `pHolm` by Holm, `pBh` by Benjamini and Hochberg. */
+  readonly adjust: "holm" | "bh";
   readonly warnings: readonly string[];
   readonly suites: readonly SuiteReport[];
   readonly usage: { readonly model: UsageReport; readonly judge: UsageReport };
@@ -40,6 +42,12 @@ export interface MeasureReport {
   /** How its grades were made (judge and mode …), and how many each way; empty for graders that are plain rules. */
   readonly by: readonly { readonly how: Readonly<Record<string, string>>; readonly grades: number }[];
   readonly estimates: readonly Estimate[];
+  /** Every arm against `base` and against `plain`, where these are there; validity measures against `base` alone. */
+  readonly differences: readonly DifferenceReport[];
+  /** Undesired measures: the share of what plain fine-tuning adds that got through in each treated arm. */
+  readonly breakthrough: readonly BreakthroughReport[];
+  /** Desired measures: the share that was kept. The same figure. */
+  readonly retention: readonly BreakthroughReport[];
 }
 
 /** Either figures, or the reason why there are none. */
@@ -56,9 +64,65 @@ export interface RateFigures {
   /** Interval over fine-tuning seeds (models vary); only for an arm of two models or more, all of the same step. */
   readonly lowSeeds?: number;
   readonly highSeeds?: number;
+  /** What the rate would be had every excluded, ungraded or given-up sample shown none of the trait (low), or all of it (high). */
+  readonly bounds: { readonly low: number; readonly high: number };
   /** How `low`/`high` and `lowHere`/`highHere` were made. */
   readonly method: string;
 }
+
+/** Which arm, under which condition, in which part of the suite. */
+export interface Place {
+  readonly group: string;
+  readonly condition: string;
+  readonly conditionKind: ConditionKind;
+  /** A part of the suite, or null for all of it. */
+  readonly slice: string | null;
+}
+
+/** The arm's rate minus the other's on the prompts both have, prompt by prompt, averaged. P values: whole suite only, two-sided, that it is 0. */
+export type DifferenceReport = Measured<{
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+  /** Welch over model means; only where both arms have several models. */
+  readonly lowSeeds?: number;
+  readonly highSeeds?: number;
+  /** Over prompts like these; none below six independent prompts. */
+  readonly p?: number;
+  /** On exactly these prompts. */
+  readonly pHere?: number;
+  /** Over fine-tuning seeds. */
+  readonly pSeeds?: number;
+  /** `p` and `pHere` adjusted over the measures and arms of the suite under the same condition, against the same arm. */
+  readonly pHolm?: number;
+  readonly pHolmHere?: number;
+  readonly pBh?: number;
+  readonly pBhHere?: number;
+  readonly prompts: number;
+  readonly clusters: number;
+  readonly method: string;
+  readonly warnings: readonly string[];
+}> & Place & { readonly against: string };
+
+/** (arm - base) / (plain - base). Never clipped: below 0 and above 1 are possible. */
+export type BreakthroughReport = Measured<{
+  readonly value: number;
+  /** Over prompts like these; absent where `unmeasuredOver.like` says why. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+  /** Over fine-tuning seeds; absent where `unmeasuredOver.seeds` says why. */
+  readonly lowSeeds?: number;
+  readonly highSeeds?: number;
+  readonly unmeasuredOver: { readonly like?: string; readonly seeds?: string };
+  readonly prompts: number;
+  readonly clusters: number;
+  readonly method: string;
+  readonly warnings: readonly string[];
+}> & Place;
 
 export interface Counts {
   /** Scored samples: the denominator. */
@@ -73,12 +137,7 @@ export interface Counts {
   readonly labels: Readonly<Record<string, number>>;
 }
 
-export type Estimate = Measured<RateFigures> & Counts & {
-  readonly group: string;
-  readonly condition: string;
-  readonly conditionKind: ConditionKind;
-  /** A part of the suite, or null for all of it. */
-  readonly slice: string | null;
+export type Estimate = Measured<RateFigures> & Counts & Place & {
   readonly warnings: readonly string[];
   readonly models: readonly ModelEstimate[];
   readonly byPrompt: readonly PromptTally[];

@@ -22,7 +22,7 @@ export const commands = {
     flags: [
       "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set",
       "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
-      "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+      "out", "reporter", "confidence", "scope", "adjust", "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./run.ts")).runCommand,
@@ -46,7 +46,7 @@ export const commands = {
     usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
     flags: [
       "suite", "set", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
-      "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
+      "out", "reporter", "confidence", "scope", "adjust", "json", "quiet", "no-color", "help",
     ],
     takesOperands: true,
     load: async () => (await import("./grade.ts")).gradeCommand,
@@ -54,7 +54,7 @@ export const commands = {
   report: {
     summary: "fold one or several run folders again, into any reporter",
     usage: "report RUN… [flags]",
-    flags: ["reporter", "confidence", "scope", "json", "no-color", "help"],
+    flags: ["reporter", "confidence", "scope", "adjust", "json", "no-color", "help"],
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
   },

@@ -40,6 +40,7 @@ export const flags = {
   empty: { kind: "count", value: "0|1", help: "with --recorded: what an empty cell scores; else it is excluded" },
   confidence: { kind: "fraction", value: "X", help: "confidence of the intervals (default .95)" },
   scope: { kind: "text", value: "here|like", help: "show intervals for exactly these prompts, or for prompts like these (default)" },
+  adjust: { kind: "text", value: "holm|bh", help: "adjust p values by Holm (default) or by Benjamini and Hochberg" },
   prompts: { kind: "switch", help: "show every prompt" },
   "dry-run": { kind: "switch", help: "print what would be asked, and ask nothing" },
   json: { kind: "switch", help: "print the report object alone on stdout" },

@@ -6,6 +6,7 @@ import { fewClusters } from "../stats/few-clusters.ts";
 import { rateInterval } from "../stats/rate-interval.ts";
 import { seedsInterval } from "../stats/seeds-interval.ts";
 import type { Tally } from "../stats/tally.ts";
+import { totals } from "../stats/totals.ts";
 import { armKey, type Folded } from "./fold.ts";
 import type { SuiteTallies } from "./tallies.ts";
 
@@ -50,18 +51,20 @@ export function scores({ tallies, measure }: Pick<Part, "tallies" | "measure">, 
   return rows.flatMap((row) => {
     const { n, sum, sumSquares } = tallies.at(row, measure);
     const { prompt, model } = tallies.suite.row(row);
-    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, model: model.model, n, sum, sumSquares }] : [];
+    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, prompt: prompt.id, model: model.model, n, sum, sumSquares }] : [];
   });
 }
 
 function figures(tallies: readonly Tally[], counts: Counts, confidence: number): Measured<RateFigures> {
-  const samples = tallies.reduce((sum, { n }) => sum + n, 0);
+  const { n: samples, sum, rate } = totals(tallies);
   if (samples === 0) return { kind: "unmeasured", because: nothingScored(counts) };
+  const unscored = counts.excluded + counts.ungraded + counts.gaveUp;
   const like = rateInterval(tallies, { scope: "like", confidence });
   const here = rateInterval(tallies, { scope: "here", confidence });
   return {
-    kind: "measured", rate: tallies.reduce((sum, tally) => sum + tally.sum, 0) / samples,
+    kind: "measured", rate,
     low: like.low, high: like.high, lowHere: here.low, highHere: here.high,
+    bounds: { low: sum / (samples + unscored), high: (sum + unscored) / (samples + unscored) },
     method: like.method === here.method ? like.method : `like: ${like.method}; here: ${here.method}`,
   };
 }
