@@ -2,11 +2,11 @@
  * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|off-grid|quick]`.
  * Exits 1 when a judged cell covers less than it must (`here` .935, `like` .93 where it is possible) by more than two standard errors.
  */
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { isMainThread, parentPort } from "node:worker_threads";
 import { type Cell, figures, grid, offGrid, quick } from "./coverage/cells.ts";
 import { type Coverage, simulate } from "./coverage/simulate.ts";
+import { inWorkers } from "./in-workers.ts";
 
 interface Job {
   readonly cell: Cell;
@@ -30,31 +30,12 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
-  const found = await simulateAll(cells.map((cell, index) => ({ cell, repeats, seed: index + 1 })));
+  const found = await inWorkers<Job, Coverage>(new URL(import.meta.url), cells.map((cell, index) => ({ cell, repeats, seed: index + 1 })));
   const slack = 2 * Math.sqrt((0.95 * 0.05) / repeats);
   const failures = report(cells, found, slack);
   console.log(`\n${cells.length} cells x ${repeats} repeats in ${((performance.now() - started) / 1000).toFixed(0)} s; slack of two standard errors ${slack.toFixed(4)}`);
   console.log(failures.length === 0 ? "pass: every judged cell covers" : failures.map((failure) => `FAIL ${failure}`).join("\n"));
   process.exitCode = failures.length === 0 ? 0 : 1;
-}
-
-/** Hands the cells out to one worker a core; seeds belong to cells, so the result does not depend on how many there are. */
-async function simulateAll(jobs: readonly Job[]): Promise<Coverage[]> {
-  const found: Coverage[] = [];
-  let next = 0;
-  const work = async () => {
-    const worker = new Worker(new URL(import.meta.url));
-    while (next < jobs.length) {
-      const index = next++;
-      found[index] = await new Promise<Coverage>((resolve, reject) => {
-        worker.once("message", resolve).once("error", reject).postMessage(jobs[index]);
-      });
-      worker.removeAllListeners("error");
-    }
-    await worker.terminate();
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work));
-  return found;
 }
 
 /** Prints the table; `*` marks what is judged. Returns what fails. */

@@ -17,6 +17,8 @@ export interface Report {
   readonly adjust: "holm" | "bh";
   readonly warnings: readonly string[];
   readonly suites: readonly SuiteReport[];
+  /** Only where rules were given. */
+  readonly gate?: GateReport;
   readonly usage: { readonly model: UsageReport; readonly judge: UsageReport };
 }
 
@@ -166,6 +168,46 @@ export type DerivedReport = Measured<{
   readonly clusters: number;
   readonly method: string;
 }> & { readonly name: string; readonly title?: string; readonly group: string; readonly condition: string };
+
+export const ruleNames = ["max-rate", "min-rate", "max-increase", "max-breakthrough", "min-retention"] as const;
+export type RuleName = (typeof ruleNames)[number];
+export type GateOutcome = "pass" | "regression" | "inconclusive";
+
+export interface GateReport {
+  /** The worst of the rules': regression, then inconclusive, then pass. */
+  readonly outcome: GateOutcome;
+  /** Which question the rules answer: these prompts, or prompts like these. */
+  readonly scope: "here" | "like";
+  /** Which look at this run's growing evidence this is; look k spends (1 - confidence) / 2^k. 0: none was taken, answers are missing. */
+  readonly look: number;
+  /** Error probability of one rule at this look, one-sided. */
+  readonly alpha: number;
+  /** Inconclusive rules do not change the exit code. */
+  readonly lenient: boolean;
+  /** A larger share of excluded answers leaves a rule inconclusive. */
+  readonly maxExcluded: number;
+  /** The run folder compared with. */
+  readonly baseline?: string;
+  readonly warnings: readonly string[];
+  readonly rules: readonly RuleReport[];
+}
+
+export interface RuleReport {
+  readonly rule: RuleName;
+  /** As it was written: `spanish@original:inoculated=.05`. */
+  readonly text: string;
+  readonly suite: string;
+  readonly measure: string;
+  readonly condition: string;
+  readonly group: string;
+  readonly limit: number;
+  readonly outcome: GateOutcome;
+  readonly because: string;
+  /** The rate, increase, breakthrough or retention; absent where it is unmeasured. */
+  readonly value?: number;
+  /** Further samples (`here`: of each arm compared; `like`: further prompts) that would probably decide an inconclusive rule. */
+  readonly further?: number;
+}
 
 /** One graded sample, as the `jsonl` reporter writes it. */
 export interface SampleRecord {

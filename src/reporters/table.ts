@@ -2,6 +2,7 @@ import { terminalText } from "../formats/terminal-text.ts";
 import { wrapText } from "../formats/wrap-text.ts";
 import type { Report, SuiteReport } from "../report.ts";
 import { armTables } from "./arm-tables.ts";
+import { gateLines } from "./gate-lines.ts";
 import { footnotes } from "./footnotes.ts";
 import { paintWith, type Paint } from "./paint.ts";
 import type { Reporter } from "./reporter.ts";
@@ -12,7 +13,7 @@ export const table: Reporter = {
   name: "table",
   async write(report, sink, { colour, width }) {
     const page: Page = { paint: paintWith(colour), width: Math.max(width, 40), report };
-    const blocks = [...alarms(page), ...report.suites.flatMap((suite) => suiteBlocks(suite, page)), legend(page)];
+    const blocks = [...alarms(page), ...report.suites.flatMap((suite) => suiteBlocks(suite, page)), legend(page), ...(report.gate ? [gateLines(report.gate, page.paint, page.width).join("\n")] : [])];
     await sink.write(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
   },
 };

@@ -1,4 +1,3 @@
-import type { Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { BreakthroughReport, MeasureReport, Report, SuiteReport } from "../report.ts";
 import type { Adjustment } from "../stats/adjust-p.ts";
@@ -6,7 +5,7 @@ import { breakthroughs } from "./breakthroughs.ts";
 import { derive } from "./derive.ts";
 import { differencesOf } from "./differences-of.ts";
 import { estimate } from "./estimate.ts";
-import { fold, type Folded } from "./fold.ts";
+import type { Folded } from "./fold.ts";
 import { partsOf } from "./parts.ts";
 import type { SuiteTallies } from "./tallies.ts";
 import { reportWarnings } from "./report-warnings.ts";
@@ -20,9 +19,8 @@ export interface SummaryOptions {
   readonly adjust?: Adjustment;
 }
 
-/** Folds the logs of a plan, one a run folder, into its report. Pure: the same plan and events give the same report, whenever and wherever. */
-export async function summarize(plan: Plan, logs: readonly AsyncIterable<Event>[], { confidence, scope, adjust = "holm" }: SummaryOptions): Promise<Report> {
-  const folded = await fold(plan, logs);
+/** Makes the report of a folded plan. Pure: the same plan and events give the same report, whenever and wherever. */
+export function summarize(plan: Plan, folded: Folded, { confidence, scope, adjust = "holm" }: SummaryOptions): Report {
   const suites = folded.suites.map((tallies) => suiteReport(tallies, folded, { confidence, adjust }));
   return {
     format: "trait-assay/report", version: 1,
