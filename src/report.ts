@@ -50,6 +50,8 @@ export interface MeasureReport {
   readonly breakthrough: readonly BreakthroughReport[];
   /** Desired measures: the share that was kept. The same figure. */
   readonly retention: readonly BreakthroughReport[];
+  /** Undesired measures asked under several leak conditions: where the trait comes back, one profile an arm. */
+  readonly leak: readonly LeakReport[];
 }
 
 /** Either figures, or the reason why there are none. */
@@ -125,6 +127,40 @@ export type BreakthroughReport = Measured<{
   readonly method: string;
   readonly warnings: readonly string[];
 }> & Place;
+
+/** The trait by kind of system prompt. */
+export interface LeakReport {
+  readonly group: string;
+  /** In the order from no system prompt to one that has nothing to do with the trait. */
+  readonly kinds: readonly LeakKind[];
+  /** The highest rate over all conditions (wordings), with an interval that holds for all of them at once. */
+  readonly worst: WorstCase;
+  /** The largest rise over `base` under the same condition: a model that obeys an eliciting prompt as its base does is not leaking. */
+  readonly worstAboveBase?: WorstCase;
+}
+
+export type LeakKind = Measured<Omit<LeakFigures, "difference"> & { readonly rate: number }> & {
+  readonly conditionKind: ConditionKind;
+  /** The conditions of this kind; each is a wording. */
+  readonly conditions: readonly string[];
+  readonly samples: number;
+  readonly prompts: number;
+  /** Over prompts and wordings like these; from one wording nothing follows for others. */
+  readonly warnings: readonly string[];
+  /** The rate minus that of `base` and of `plain` for the same prompts and wordings. */
+  readonly minusBase?: Measured<LeakFigures>;
+  readonly minusPlain?: Measured<LeakFigures>;
+};
+
+export interface LeakFigures {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+}
+
+export type WorstCase = Measured<{ readonly condition: string; readonly value: number; readonly low: number; readonly high: number; readonly lowHere: number; readonly highHere: number; readonly method: string }>;
 
 export interface Counts {
   /** Scored samples: the denominator. */

@@ -7,6 +7,7 @@ import { differencesOf } from "./differences-of.ts";
 import { estimate } from "./estimate.ts";
 import type { Folded } from "./fold.ts";
 import { partsOf } from "./parts.ts";
+import { leakProfiles } from "./leak-profiles.ts";
 import type { SuiteTallies } from "./tallies.ts";
 import { reportWarnings } from "./report-warnings.ts";
 
@@ -45,6 +46,7 @@ function suiteReport(tallies: SuiteTallies, folded: Folded, { confidence, adjust
     differences: differences.filter(({ of }) => of === index).map(({ report }) => report),
     breakthrough: role === "undesired" ? shares(index) : [],
     retention: role === "desired" ? shares(index) : [],
+    leak: role === "undesired" ? leakProfiles(parts.filter((part) => part.measure === index), confidence) : [],
   }));
   return {
     suite: suite.suite, digest: suite.digest, title: suite.title,
