@@ -1,10 +1,10 @@
 /**
- * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|off-grid|quick]`.
+ * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|comparisons|off-grid|quick]`.
  * Exits 1 when a judged cell covers less than it must (`here` .935, `like` .93 where it is possible) by more than two standard errors.
  */
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort } from "node:worker_threads";
-import { type Cell, figures, grid, offGrid, quick } from "./coverage/cells.ts";
+import { type Cell, comparisons, figures, grid, offGrid, quick } from "./coverage/cells.ts";
 import { type Coverage, simulate } from "./coverage/simulate.ts";
 import { inWorkers } from "./in-workers.ts";
 
@@ -15,7 +15,7 @@ interface Job {
 }
 
 const REQUIRED = { here: 0.935, like: 0.93 };
-const sets: Readonly<Record<string, readonly Cell[]>> = { all: [...grid, ...figures], grid, figures, "off-grid": offGrid, quick };
+const sets: Readonly<Record<string, readonly Cell[]>> = { all: [...grid, ...figures, ...comparisons], grid, figures, comparisons, "off-grid": offGrid, quick };
 
 if (isMainThread) await main();
 else parentPort!.on("message", ({ cell, repeats, seed }: Job) => parentPort!.postMessage(simulate(cell, repeats, seed)));
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 /** Prints the table; `*` marks what is judged. Returns what fails. */
 function report(cells: readonly Cell[], found: readonly Coverage[], slack: number): string[] {
   const failures: string[] = [];
-  console.log(`${"figure: prompts x trials, rate, rho".padEnd(52)}here    width     like    width   unmeasured`);
+  console.log(`${"figure: prompts x trials, rate, rho".padEnd(58)}here    width     like    width   unmeasured`);
   cells.forEach((cell, index) => {
     const coverage = found[index]!;
     const name = nameOf(cell);
@@ -49,12 +49,12 @@ function report(cells: readonly Cell[], found: readonly Coverage[], slack: numbe
       if (cell.judged[scope] && !(coverage[scope] >= REQUIRED[scope] - slack)) failures.push(`${name}: ${scope} ${coverage[scope].toFixed(4)} < ${REQUIRED[scope]}`);
       return `${coverage[scope].toFixed(3)}${cell.judged[scope] ? "*" : " "}  ${(scope === "here" ? coverage.widthHere : coverage.widthLike).toFixed(4)}`;
     });
-    console.log(`${name.padEnd(52)}${columns.join("    ")}${coverage.unmeasured > 0 ? `   ${coverage.unmeasured}` : ""}`);
+    console.log(`${name.padEnd(58)}${columns.join("    ")}${coverage.unmeasured > 0 ? `   ${coverage.unmeasured}` : ""}`);
   });
   return failures;
 }
 
-function nameOf({ figure, prompts, trials, rate, second, correlation, spread }: Cell): string {
+function nameOf({ figure, prompts, trials, wordings, rate, second, correlation, spread }: Cell): string {
   const rates = second === undefined ? `${rate}` : `${rate} and ${second}`;
-  return `${figure}: ${prompts} x ${trials}, ${rates}, ${correlation}${spread === "beta" ? "" : ` (${spread})`}`;
+  return `${figure}: ${prompts} x ${trials}${wordings === undefined ? "" : ` x ${wordings} wordings`}, ${rates}, ${correlation}${spread === "beta" ? "" : ` (${spread})`}`;
 }
