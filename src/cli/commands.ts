@@ -60,6 +60,13 @@ export const commands = {
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
   },
+  power: {
+    summary: "plan before spending: prompts, trials and seeds that a difference needs",
+    usage: "power --suite NAME|FILE [--detect D] [flags]",
+    flags: ["suite", "set", "detect", "power", "rate", "run", "samples", "limit", "confidence", "json", "no-color", "help"],
+    takesOperands: false,
+    load: async () => (await import("./power.ts")).powerCommand,
+  },
   gate: {
     summary: "the gate alone, on finished runs",
     usage: "gate RUN… (--max-rate MEASURE=X … | --gate FILE | --baseline RUN) [flags]",

@@ -19,10 +19,11 @@ const keys = [...ruleNames, "baseline", "lenient", "max-excluded", "scope"] as c
  * Throws a `UsageError` with file, line, key and what was expected.
  */
 export async function gateFile(path: string, shownAs: string): Promise<GateFile> {
-  const { value, line } = await readYaml(path, shownAs);
+  const source = await readYaml(path, shownAs);
+  const { value } = source;
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UsageError(`${shownAs}: expected keys ${keys.join(", ")}`);
   const entries = Object.entries(value) as [string, unknown][];
-  const at = (key: string): string => `${shownAs}:${line([key]) ?? 1}: ${key}`;
+  const at = (key: string): string => `${shownAs}:${source.line([key]) ?? 1}: ${key}`;
   for (const [key] of entries) if (!(keys as readonly string[]).includes(key)) throw new UsageError(`${at(key)}: unknown key${didYouMean(key, keys)}; expected one of ${keys.join(", ")}`);
   const given = new Map(entries);
   return {

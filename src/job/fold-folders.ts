@@ -50,7 +50,8 @@ async function* eventsOf(folders: readonly string[]): AsyncGenerator<Event> {
   for (const folder of folders) yield* eventsIn(folder);
 }
 
-async function* eventsIn(folder: string): AsyncGenerator<Event> {
+/** The log of one run folder. */
+export async function* eventsIn(folder: string): AsyncGenerator<Event> {
   const { events } = runFolder(folder);
   if (existsSync(events)) for await (const { event } of readLog(events)) yield event;
 }
