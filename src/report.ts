@@ -52,6 +52,8 @@ export interface MeasureReport {
   readonly retention: readonly BreakthroughReport[];
   /** Undesired measures asked under several leak conditions: where the trait comes back, one profile an arm. */
   readonly leak: readonly LeakReport[];
+  /** Arms whose models are checkpoints of several training steps: rate and share by step, a line an arm and condition. */
+  readonly checkpoints: readonly CheckpointReport[];
 }
 
 /** Either figures, or the reason why there are none. */
@@ -127,6 +129,23 @@ export type BreakthroughReport = Measured<{
   readonly method: string;
   readonly warnings: readonly string[];
 }> & Place;
+
+export interface CheckpointReport {
+  readonly group: string;
+  readonly condition: string;
+  readonly conditionKind: ConditionKind;
+  /** By step, ascending. */
+  readonly points: readonly CheckpointPoint[];
+}
+
+export type CheckpointPoint = Measured<{ readonly rate: number; readonly low: number; readonly high: number; readonly lowHere: number; readonly highHere: number }> & {
+  readonly step: number;
+  readonly samples: number;
+  /** How many models have this step (seeds of the training). */
+  readonly models: number;
+  /** Breakthrough (undesired) or retention (desired) at this step; against plain at the same step where plain has steps as well. */
+  readonly share?: Measured<{ readonly value: number; readonly low?: number; readonly high?: number; readonly lowHere: number; readonly highHere: number }>;
+};
 
 /** The trait by kind of system prompt. */
 export interface LeakReport {

@@ -3,6 +3,7 @@ import { terminalText } from "../formats/terminal-text.ts";
 import { wrapText } from "../formats/wrap-text.ts";
 import type { LeakKind, LeakReport, MeasureReport, Report, WorstCase } from "../report.ts";
 import { leakKinds } from "../types.ts";
+import { bar } from "./bar.ts";
 import type { Footnotes } from "./footnotes.ts";
 import type { Paint } from "./paint.ts";
 import { percent } from "./percent.ts";
@@ -28,12 +29,11 @@ export function leakStrip({ measure, role, leak }: MeasureReport, { scope, notes
 /** `▇ 93.8`, or `(12)`. */
 const cellWidth = 6;
 const narrowest = 11;
-const bars = "▁▂▃▄▅▆▇█";
 
 function cell(kind: LeakKind | undefined, notes: Footnotes): string {
   if (!kind) return "–";
   if (kind.kind === "unmeasured") return notes.mark(`unmeasured: ${kind.because}`);
-  return `${bars[Math.min(bars.length - 1, Math.floor(kind.rate * bars.length))] ?? ""} ${percent(kind.rate)}`;
+  return `${bar(kind.rate)} ${percent(kind.rate)}`;
 }
 
 function worstText({ group, worst, worstAboveBase }: LeakReport, scope: Report["scope"]): string {

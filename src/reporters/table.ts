@@ -3,6 +3,7 @@ import { wrapText } from "../formats/wrap-text.ts";
 import type { Report, SuiteReport } from "../report.ts";
 import { armTables } from "./arm-tables.ts";
 import { gateLines } from "./gate-lines.ts";
+import { checkpointLines } from "./checkpoint-lines.ts";
 import { footnotes } from "./footnotes.ts";
 import { leakStrip } from "./leak-strip.ts";
 import { paintWith, type Paint } from "./paint.ts";
@@ -43,6 +44,7 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
     heading.map(paint.name).join("\n") + (report.simulated ? paint.alarm(" · SIMULATED") : ""),
     ...(rows.length > 0 ? armTables(arms, rows, width, paint) : ["nothing was measured"]),
     ...suite.measures.flatMap((measure) => leakStrip(measure, { scope: report.scope, notes, paint, width }) ?? []),
+    checkpointLines(suite.measures, paint, width),
     [...notes.all, ...howGraded(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
   ];
 }

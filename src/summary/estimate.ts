@@ -38,10 +38,10 @@ export function estimate(part: Part, { ledger, givenUp }: Folded, confidence: nu
     group, condition: condition.name, conditionKind: condition.kind, slice,
     ...(pooled.kind === "measured" ? { ...pooled, ...seeds(models, pooled, confidence) } : pooled),
     ...counts,
-    warnings: warningsFor(scored, counts, {
+    warnings: [...severalSteps(models), ...warningsFor(scored, counts, {
       ungraded: tallies.failures(measure, (block) => wanted.has(block))[0],
       gaveUp: givenUp.get(armKey(tallies.suite.planned.suite.suite, group)),
-    }),
+    })],
     models, byPrompt: byPrompt(part, ledger),
   };
 }
@@ -76,6 +76,11 @@ function nothingScored({ excluded, ungraded, gaveUp, missing, labels }: Counts):
     gaveUp > 0 && `${gaveUp} given up`, missing > 0 && `${missing} not asked yet`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? `no scored sample: ${parts.join(", ")}` : "no sample";
+}
+
+function severalSteps(models: readonly ModelEstimate[]): string[] {
+  const steps = new Set(models.map(({ step }) => step)).size;
+  return steps > 1 ? [`checkpoints of ${steps} training steps together: the rate by step is in "checkpoints"`] : [];
 }
 
 /** None over the checkpoints of one training: they are no independent seeds. */

@@ -2,6 +2,7 @@ import type { Plan } from "../plan.ts";
 import type { BreakthroughReport, MeasureReport, Report, SuiteReport } from "../report.ts";
 import type { Adjustment } from "../stats/adjust-p.ts";
 import { breakthroughs } from "./breakthroughs.ts";
+import { checkpoints } from "./checkpoints.ts";
 import { derive } from "./derive.ts";
 import { differencesOf } from "./differences-of.ts";
 import { estimate } from "./estimate.ts";
@@ -46,6 +47,7 @@ function suiteReport(tallies: SuiteTallies, folded: Folded, { confidence, adjust
     differences: differences.filter(({ of }) => of === index).map(({ report }) => report),
     breakthrough: role === "undesired" ? shares(index) : [],
     retention: role === "desired" ? shares(index) : [],
+    checkpoints: checkpoints(parts.filter((part) => part.measure === index), role, confidence),
     leak: role === "undesired" ? leakProfiles(parts.filter((part) => part.measure === index), confidence) : [],
   }));
   return {

@@ -12,7 +12,7 @@ export function exampleReport({ measures = [], derived = [], ...more }: Partial<
 }
 
 export function exampleMeasure(measure: string, role: Role, estimates: readonly Estimate[]): MeasureReport {
-  return { measure, role, by: [], estimates, differences: [], breakthrough: [], retention: [], leak: [] };
+  return { measure, role, by: [], estimates, differences: [], breakthrough: [], retention: [], leak: [], checkpoints: [] };
 }
 
 type At = Partial<Pick<Estimate, "group" | "condition" | "conditionKind" | "slice" | "warnings" | "models">> & Partial<Counts>;
