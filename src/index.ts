@@ -1,7 +1,7 @@
 /** The public entry `trait-assay`. Graders alone: `trait-assay/graders`; suites alone: `trait-assay/suites`. */
 export { endpoint } from "./endpoint.ts";
 export { EndpointError, StoppedError, UsageError } from "./errors.ts";
-export { evaluate, type EvaluateOptions } from "./evaluate.ts";
+export { evaluate, type EvaluateOptions, type GateRules } from "./evaluate.ts";
 export { defineGrader, type Grader, type GraderDefinition, type GraderFactory } from "./graders/define-grader.ts";
 export { sandbox, type SandboxOptions } from "./sandbox/index.ts";
 export { toScorer, type ScorerInput, type ScorerOptions, type ScorerResult } from "./graders/to-scorer.ts";

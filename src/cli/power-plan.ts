@@ -1,7 +1,7 @@
 import { UsageError } from "../errors.ts";
 import { type Aim, type Design, promptsNeeded, seedsNeeded, smallestDifference, trialsNeeded } from "../stats/power.ts";
 import { type Spread, usualSpread } from "../stats/spread.ts";
-import type { MeasureSpread } from "../summary/spread-at.ts";
+import type { MeasureSpread } from "../summary/spreads-of.ts";
 
 export interface PowerWish {
   readonly suite: string;

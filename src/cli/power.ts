@@ -7,7 +7,7 @@ import { checkOptions } from "../job/check-options.ts";
 import { foldSpreads } from "../job/fold-spreads.ts";
 import { choosePrompts } from "../run/choose-prompts.ts";
 import { loadSuites } from "../suites/load-suites.ts";
-import type { MeasureSpread } from "../summary/spread-at.ts";
+import type { MeasureSpread } from "../summary/spreads-of.ts";
 import { exitCodes } from "./exit-code.ts";
 import { flagName } from "./flag-name.ts";
 import type { Parsed } from "./parse-flags.ts";

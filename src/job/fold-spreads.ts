@@ -1,5 +1,5 @@
 import { fold } from "../summary/fold.ts";
-import { type MeasureSpread, spreadsOf } from "../summary/spread-at.ts";
+import { type MeasureSpread, spreadsOf } from "../summary/spreads-of.ts";
 import { eventsIn, planOf } from "./fold-folders.ts";
 
 /** What a run folder says about how much prompts and seeds differ. */

@@ -23,6 +23,7 @@ export async function planGate(wishes: GateWishes | undefined, plan: Plan): Prom
   if (!wishes) return undefined;
   const { rules: written, baseline: folder, ...options } = wishes;
   if (written.length === 0 && folder === undefined) return undefined;
+  if (!(options.maxExcluded >= 0 && options.maxExcluded <= 1)) throw new UsageError(`--max-excluded: expected a share from 0 to 1; received ${options.maxExcluded}`);
   const baseline = folder === undefined ? undefined : { folder, plan: await planOf([folder]) };
   const rules = resolveRules(written.length > 0 ? written : defaultRules(plan), plan, baseline?.plan);
   for (const suite of new Set(rules.filter(({ rule }) => rule === "max-increase").map((rule) => rule.suite))) {

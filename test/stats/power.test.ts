@@ -17,7 +17,7 @@ function powerOf(prompts: number, trials: number, [one, two]: readonly [number, 
   for (let run = 0; run < runs; run++) {
     const places = Array.from({ length: prompts }, () => { const u = source(); return [u, source() < 0.5 ? u : source()] as const; });
     const [a, b] = [places.map(([u], prompt) => answers(rateAt(u, one), prompt, trials, source)), places.map(([, u], prompt) => answers(rateAt(u, two), prompt, trials, source))];
-    const found = armDifference(b!, a!, { confidence: 0.95, seeds: false, inherits: false, tested: false });
+    const found = armDifference(b, a, { confidence: 0.95, seeds: false, inherits: false, tested: false });
     if (found.kind === "measured" && (scope === "here" ? found.lowHere : found.low) > 0) seen++;
   }
   return seen / runs;
