@@ -41,16 +41,22 @@ function ruleEvidence(rule: Rule, folded: Folded, baseline: Folded | undefined):
   if (!arm) return undefined;
   if (rule.rule === "max-increase") {
     const before = baseline && evidenceAt(baseline, { ...rule, group: rule.baselineGroup ?? rule.group });
-    return before && inCommon(arm, before);
+    if (!before) return undefined;
+    const [now = arm, then = before] = inCommon(arm, before);
+    return { arm: now, baseline: then };
   }
   if (rule.rule === "max-rate" || rule.rule === "min-rate") return { arm };
   const [plain, base] = [evidenceAt(folded, { ...rule, group: "plain" }), evidenceAt(folded, { ...rule, group: "base" })];
-  return plain && base && { arm, plain, base };
+  if (!plain || !base) return undefined;
+  const [ownArm = arm, ownPlain = plain, ownBase = base] = inCommon(arm, plain, base);
+  return { arm: ownArm, plain: ownPlain, base: ownBase };
 }
 
-/** Both arms on the prompts that both were asked. */
-function inCommon(arm: Evidence, baseline: Evidence): RuleEvidence {
-  const [own, theirs] = [arm, baseline].map(({ tallies }) => new Set(tallies.map(({ prompt }) => prompt))) as [Set<string | undefined>, Set<string | undefined>];
-  const shared = ({ tallies, missing }: Evidence, other: ReadonlySet<string | undefined>): Evidence => ({ missing, tallies: tallies.filter(({ prompt }) => other.has(prompt)) });
-  return { arm: shared(arm, theirs), baseline: shared(baseline, own) };
+/** Arms on the prompts that all of them have answers to that count, scored or failed; excluded answers to other prompts stay counted. */
+function inCommon(...arms: readonly Evidence[]): Evidence[] {
+  const prompts = arms.map(({ tallies }) => new Set(tallies.filter(({ n, failed }) => n + failed > 0).map(({ prompt }) => prompt)));
+  return arms.map(({ tallies, missing }) => ({
+    missing,
+    tallies: tallies.map((tally) => (prompts.every((own) => own.has(tally.prompt)) ? tally : { ...tally, n: 0, sum: 0, sumSquares: 0, failed: 0 })),
+  }));
 }
