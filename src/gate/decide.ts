@@ -16,9 +16,9 @@ export type Passing = { readonly passes: true } | { readonly passes: false; read
  */
 export function passing(form: Form, side: Side): Passing {
   const worst = form.terms.map(({ coefficient, evidence, inherited }): Summand => ({ coefficient, tallies: filled(evidence, coefficient > 0, form.paired), ...(inherited && { inherited }) }));
-  if (form.needsAbove && !isAbove(form.needsAbove, side)) return { passes: false, because: "not above", bound: Infinity };
   const bound = upperBound(worst, side);
-  if (!(bound <= form.limit + ROUNDING)) return { passes: false, because: "bound", bound };
+  if (!(bound <= form.limit + ROUNDING)) return { passes: false, because: form.needsAbove && !isAbove(form.needsAbove, side) ? "not above" : "bound", bound };
+  if (form.needsAbove && !isAbove(form.needsAbove, side)) return { passes: false, because: "not above", bound };
   if (side.scope === "here") return { passes: true };
   const byPrompts = upperBoundByPrompts(worst, side.alpha);
   return byPrompts <= form.limit + ROUNDING ? { passes: true } : { passes: false, because: "prompts", bound: byPrompts };

@@ -5,7 +5,7 @@ import { linear } from "../stats/linear.ts";
 import { mover, type Weighted } from "../stats/mover.ts";
 import { rateInterval } from "../stats/rate-interval.ts";
 import type { Tally } from "../stats/tally.ts";
-import { term, type Term } from "../stats/term.ts";
+import { residualsOf, term, type Term } from "../stats/term.ts";
 import { totals } from "../stats/totals.ts";
 
 /** A rate with its coefficient; `inherited`: form.ts. */
@@ -48,10 +48,11 @@ export function upperBound(sum: readonly Summand[], { scope, alpha }: Side): num
 export function upperBoundByPrompts(sum: readonly Summand[], alpha: number): number {
   const confidence = 1 - 2 * alpha;
   const terms = sum.map(({ coefficient, tallies, inherited }): Weighted => {
-    const made = termOf(tallies, confidence);
+    const made = { ...hereTerm(tallies, confidence), residuals: residualsOf(tallies) };
+    if (inherited) return [coefficient, made];
     const clusters = clustersOf(tallies);
     const limits = binomialLimits(clusters.reduce((total, cluster) => total + cluster.sum / cluster.n, 0) / clusters.length, clusters.length, confidence);
-    return [coefficient, { ...made, like: inherited ? made.here : { low: Math.min(limits.low, made.value), high: Math.max(limits.high, made.value) } }];
+    return [coefficient, { ...made, like: { low: Math.min(limits.low, made.value), high: Math.max(limits.high, made.value) } }];
   });
   return mover(terms, "like").high;
 }

@@ -12,7 +12,8 @@ const aim = { confidence: 0.95, power: 0.9 };
 /** How often the interval excludes 0 when two arms differ as planned: correlation .1, a prompt's place among prompts shared by the arms half of the time. */
 function powerOf(prompts: number, trials: number, [one, two]: readonly [number, number], scope: "here" | "like", runs: number): number {
   const source = random(prompts * 1000 + trials);
-  const rateAt = (u: number, mean: number): number => betaQuantile(Math.min(0.999999, Math.max(1e-6, u)), mean * 9, (1 - mean) * 9);
+  const tables = new Map([one, two].map((mean) => [mean, Array.from({ length: 400 }, (_, index) => betaQuantile((index + 0.5) / 400, mean * 9, (1 - mean) * 9))]));
+  const rateAt = (u: number, mean: number): number => tables.get(mean)?.[Math.floor(u * 400)] ?? mean;
   let seen = 0;
   for (let run = 0; run < runs; run++) {
     const places = Array.from({ length: prompts }, () => { const u = source(); return [u, source() < 0.5 ? u : source()] as const; });
@@ -28,9 +29,9 @@ test.each([
   { prompts: 60, rates: [0.3, 0.5], scope: "like" }, { prompts: 100, rates: [0.1, 0.2], scope: "like" },
 ] as const)("$prompts prompts, $rates, $scope: the trials it says give about the power it says", ({ prompts, rates, scope }) => {
   const trials = trialsNeeded(prompts, usualSpread(rates), aim, scope)!;
-  const found = powerOf(prompts, trials, rates, scope, scope === "here" ? 300 : 150);
+  const found = powerOf(prompts, trials, rates, scope, scope === "here" ? 300 : 100);
   expect(found).toBeGreaterThan(scope === "here" ? 0.85 : 0.8);
-  if (trials > 1) expect(powerOf(prompts, Math.max(1, Math.floor(trials / 3)), rates, scope, 150)).toBeLessThan(found);
+  if (trials > 1) expect(powerOf(prompts, Math.max(1, Math.floor(trials / 3)), rates, scope, 60)).toBeLessThan(found);
 });
 
 test("more prompts need fewer trials, and too few prompts never suffice over prompts like these", () => {
