@@ -22,6 +22,8 @@ test("exit codes: 0 pass, 1 regression, 3 inconclusive unless lenient, 2 for a r
   const passed = await grade(folder, file, "run", "--max-rate", "rating=.2", "--max-breakthrough", "rating=.3", "--json");
   expect(passed.code).toBe(0);
   expect(gateOf(passed.stdout)).toMatchObject({ outcome: "pass", scope: "here", look: 1, rules: [{ rule: "max-rate", measure: "rating", group: "treated", outcome: "pass" }, { rule: "max-breakthrough", value: 0.125 }] });
+  const told = await evaluate(["grade", file, "--recorded", "rating", "--above", "50", "--out", "run", "--max-rate", "rating=.2", "--reporter", "csv"], { cwd: folder });
+  expect(oneLine(told.stderr)).toContain("gate: PASS (on exactly these prompts) ✓ pass max-rate rating=.2 (treated)");
   const broken = await evaluate(["gate", "run", "--max-rate", "rating=.02"], { cwd: folder });
   expect(broken.code).toBe(1);
   expect(broken.stdout).toMatch(/^gate: REGRESSION/);
