@@ -16,7 +16,7 @@ const grade = (folder: string, file: string, out: string, ...more: string[]) => 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
 const gateOf = (stdout: string) => (JSON.parse(stdout) as Report).gate;
 
-test("exit codes: 0 pass, 1 regression, 3 inconclusive unless lenient, 2 for a rule about nothing, before anything is written", async () => {
+test("exit codes: 0 pass, 1 regression, 3 inconclusive unless lenient; told on stderr where no table is printed", async () => {
   const folder = temporaryFolder();
   const file = answers(folder, "a.jsonl", { base: 0, plain: 8, treated: 1 });
   const passed = await grade(folder, file, "run", "--max-rate", "rating=.2", "--max-breakthrough", "rating=.3", "--json");
@@ -31,6 +31,12 @@ test("exit codes: 0 pass, 1 regression, 3 inconclusive unless lenient, 2 for a r
   const thin = ["gate", "run", "--max-rate", "rating=.11"];
   expect((await evaluate(thin, { cwd: folder })).code).toBe(3);
   expect((await evaluate([...thin, "--lenient"], { cwd: folder })).code).toBe(0);
+});
+
+test("a rule about nothing is refused before anything is written, and a gate without rules", async () => {
+  const folder = temporaryFolder();
+  const file = answers(folder, "a.jsonl", { treated: 1 });
+  await grade(folder, file, "run");
   const wrong = await grade(folder, file, "other", "--max-rate", "ratin=.2");
   expect(wrong).toMatchObject({ code: 2, stdout: "" });
   expect(wrong.stderr).toContain('--max-rate "ratin=.2": there is no measure "ratin" (did you mean "rating"?)');
