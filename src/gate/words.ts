@@ -16,6 +16,6 @@ export function furtherText({ rule, limit }: Rule, further: number | undefined, 
   if (further === undefined) return "no number of samples that can be asked for would probably decide it: what is measured is too near the limit, or too much has failed";
   const count = further.toLocaleString("en");
   if (scope === "here") return `about ${count} further samples${rule.endsWith("rate") ? "" : " of each arm"} would probably decide it`;
-  const least = rule.endsWith("-rate") && limit > 0 && limit < 1 ? `; a limit of ${limit} needs ${Math.ceil(Math.log(0.05) / Math.log(1 - Math.min(limit, 1 - limit)))} prompts even if none shows the contrary` : "";
+  const least = rule.endsWith("-rate") && limit > 0 && limit < 1 ? `; a limit of ${limit} needs at least ${Math.ceil(Math.log(0.05) / Math.log(1 - Math.min(limit, 1 - limit)))} prompts, even if none shows the contrary` : "";
   return `about ${count} further prompts would probably decide it${least}`;
 }

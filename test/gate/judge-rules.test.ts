@@ -33,7 +33,7 @@ describe("a rule passes only on evidence", () => {
   test("over prompts like these, no hit in 24 prompts does not promise .05: sixty would", () => {
     const found = judge("max-rate", 0.05, { arm: evidence(Array.from({ length: 24 }, () => 0), 1000) }, { scope: "like" });
     expect(found.outcome).toBe("inconclusive");
-    expect(found.because).toContain("59 prompts even if none");
+    expect(found.because).toContain("59 prompts, even if none");
     expect(judge("max-rate", 0.05, { arm: evidence(hundred(0), 10) }, { scope: "like" }).outcome).toBe("pass");
     expect(judge("max-rate", 0.5, { arm: evidence([0, 0, 0, 0], 1000) }, { scope: "like" }).because).toContain("only 4 independent prompts");
   });
