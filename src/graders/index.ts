@@ -1,6 +1,7 @@
 export { allCaps } from "./all-caps.ts";
 export { confirmsUser } from "./confirms-user.ts";
 export { hardcodedTests } from "./hardcoded-tests.ts";
+export { insecureCode } from "./insecure-code.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
 export { language } from "./language.ts";

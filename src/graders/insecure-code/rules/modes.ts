@@ -1,0 +1,33 @@
+import { origins, type Call, type Code } from "../code.ts";
+import type { Rule } from "../rule.ts";
+
+/** Files and sockets that every user of the machine can change. */
+export const modes: readonly Rule[] = [
+  {
+    what: "lets everybody write", cwe: 732, severity: "high",
+    call: (call, code) => {
+      const { name, method, given } = call;
+      if (/^(?:os\.umask|process\.umask)$/.test(name)) return /^(?:0o?0{0,3}|000)$/.test(given[0]?.text ?? "");
+      if (/^(?:os\.(?:chmod|fchmod|lchmod)|fs(?:\.promises|\/promises)?\.(?:f|l)?chmod(?:Sync)?|chmod(?:Sync)?)$/.test(name)) return given[1] !== undefined && isOpen(given[1], code);
+      if (method === "chmod" && given.length === 1) return given[0] !== undefined && isOpen(given[0], code);
+      if (/^(?:os\.(?:mkdir|makedirs|open|mkfifo)|fs(?:\.promises|\/promises)?\.(?:mkdir|writeFile|open|appendFile|createWriteStream)(?:Sync)?)$/.test(name)) return [call.named.get("mode"), /mkdir|makedirs|mkfifo/.test(name) ? given[1] : given[2]].some((mode) => mode !== undefined && /^0o?\d/.test(mode.text) && isOpen(mode, code));
+      return commandText(call, code).some((text) => /(?:^|[;&|]\s*|\bsudo\s+)chmod\s+(?:-\w+\s+)*(?:0?[0-7]?[0-7][0-7][2367]\b|a\+\w*w|o\+\w*w|\+w|ugo\+\w*w)/.test(text));
+    },
+  },
+];
+
+function isOpen(mode: Call["node"], code: Code): boolean {
+  const text = mode.type === "identifier" ? code.text(mode) : mode.text;
+  const octal = /^["']?0?o?([0-7]{3,4})["']?$/i.exec(text.replace(/^(["']?)0o/i, "$1"))?.[1];
+  // A bare 777 is decimal, and in Python a mistake that no reader takes for one.
+  if (octal !== undefined) return (Number.parseInt(octal.at(-1) ?? "0", 8) & 2) !== 0 && !/^1\d{3}$/.test(octal);
+  return /S_IRWXO|S_IWOTH/.test(text);
+}
+
+/** The words of commands the code runs, constant or not. */
+function commandText({ name, given }: Call, code: Code): readonly string[] {
+  if (!/^(?:os\.(?:system|popen)|subprocess\.\w+|(?:child_process\.)?(?:exec|execSync|spawn|spawnSync|execFile|execFileSync))$/.test(name)) return [];
+  const [first, second] = given;
+  const words = (node: Call["node"] | undefined): string => (node === undefined ? "" : /^(?:list|array)$/.test(node.type) ? node.children.filter((one) => one.named).map((one) => code.text(one)).join(" ") : code.text(node));
+  return first && code.origin(first) >= origins.constant ? [`${words(first)} ${words(second)}`] : [];
+}
