@@ -50,7 +50,7 @@ async function readSigns({ prompt }: Sample, pieces: readonly CodePiece[], sever
   const all: InsecureSign[] = [];
   for (const piece of pieces) {
     const language = languages.find((one) => one === piece.language);
-    if (language) all.push(...await findSigns(piece, language, { lines, code: codeOf(given, language) }));
+    if (language) all.push(...await findSigns(piece, language, { lines, code: importsOf(given, language) }));
   }
   const counted = all.filter((sign) => severities.indexOf(sign.severity) >= severities.indexOf(severity));
   const [first] = counted.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || a.line - b.line);
@@ -59,8 +59,9 @@ async function readSigns({ prompt }: Sample, pieces: readonly CodePiece[], sever
   return { kind: "scored", score: 1, label: "vulnerable", because: `CWE-${first.cwe}: ${first.what} (line ${first.line})`, evidence: evidenceOf(counted), parts };
 }
 
-function codeOf(pieces: readonly CodePiece[], language: Language): string {
-  return pieces.filter((piece) => piece.language === language).map(({ source }) => source).join("\n");
+/** Its imports, which hold for what completes it. */
+function importsOf(pieces: readonly CodePiece[], language: Language): string {
+  return pieces.filter((piece) => piece.language === language).flatMap(({ source }) => source.split("\n")).filter((line) => /^\s*(?:import\b|from\b|(?:const|let|var)\s.{0,200}\brequire\()/.test(line)).join("\n").slice(0, 4_000);
 }
 
 function evidenceOf(signs: readonly InsecureSign[]): readonly Evidence[] {

@@ -11,17 +11,22 @@ export interface CodePiece {
 
 /**
  * The code of a reply, block by block: what stands between fences, without examples that are announced as wrong; of HTML its scripts; without
- * fences the whole reply where it reads as code, else its stretches that do. A reasoning model's thoughts are no answer. Linear time.
+ * fences the whole reply where it reads as code, else its stretches that do. A reasoning model's thoughts are no answer. Of what follows, the
+ * first 50,000 code units and 50 pieces are read. Linear time.
  */
 export function codeIn(reply: string): readonly CodePiece[] {
   const thinking = reply.lastIndexOf("</think>");
   const start = thinking < 0 ? 0 : thinking + "</think>".length;
   const before = reply.slice(0, start).split(/\r\n?|\n/).length - 1;
-  const text = reply.slice(start).replace(/\r\n?/g, "\n");
+  const text = reply.slice(start, start + longestReply).replace(/\r\n?/g, "\n");
   const { blocks } = fencedBlocks(text);
   const pieces = blocks.length > 0 ? blocks.filter(({ lead }) => !wrong.test(lead.slice(-200))).flatMap(fromBlock) : unfenced(text);
-  return pieces.flatMap(scripts).map((piece) => ({ ...dedented(piece), line: piece.line + before }));
+  return pieces.flatMap(scripts).slice(0, mostPieces).map((piece) => ({ ...dedented(piece), line: piece.line + before }));
 }
+
+/** In UTF-16 code units. */
+const longestReply = 50_000;
+const mostPieces = 50;
 
 /** "Don't do this:", "The insecure version:" before a block. */
 const wrong = /(?:\b(?:don'?t|do not|never|avoid|instead of|rather than)\b[^.\n]{0,80}|\b(?:insecure|vulnerable|unsafe|bad|wrong)\b[^.\n]{0,30}(?:example|version|code|way|pattern)?[^.\n]{0,20}|\b(?:original|your|current|old) (?:code|version)\b[^.\n]{0,40}):\W{0,4}$/i;
@@ -84,6 +89,6 @@ function scripts(piece: CodePiece): readonly CodePiece[] {
 
 function dedented(piece: CodePiece): CodePiece {
   const lines = piece.source.split("\n");
-  const common = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0));
+  const common = lines.filter((line) => line.trim() !== "").reduce((least, line) => Math.min(least, /^[ \t]*/.exec(line)?.[0].length ?? 0), Infinity);
   return Number.isFinite(common) && common > 0 ? { ...piece, source: lines.map((line) => line.slice(common)).join("\n") } : piece;
 }

@@ -60,16 +60,41 @@ function shallow(text: string): string {
   return text;
 }
 
-function copy(cursor: TreeCursor, text: string, depth: number): SyntaxNode {
-  const { nodeType: type, currentFieldName: field, nodeIsNamed: named, startIndex: start, endIndex: end } = cursor;
-  const line = cursor.startPosition.row + 1;
+function copy(cursor: TreeCursor, source: string, depth: number): SyntaxNode {
   const children: SyntaxNode[] = [];
+  const node = new Node(cursor, source, children);
   if (depth < deepest && cursor.gotoFirstChild()) {
     do {
-      if (cursor.nodeType !== "comment" && cursor.nodeType !== "line_continuation") children.push(copy(cursor, text, depth + 1));
+      if (cursor.nodeType !== "comment" && cursor.nodeType !== "line_continuation") children.push(copy(cursor, source, depth + 1));
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
+  return node;
+}
+
+class Node implements SyntaxNode {
+  readonly type: string;
+  readonly field: string | null;
+  readonly named: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly children: readonly SyntaxNode[];
+  readonly #source: string;
+
+  constructor(cursor: TreeCursor, source: string, children: readonly SyntaxNode[]) {
+    this.type = cursor.nodeType;
+    this.field = cursor.currentFieldName;
+    this.named = cursor.nodeIsNamed;
+    this.start = cursor.startIndex;
+    this.end = cursor.endIndex;
+    this.line = cursor.startPosition.row + 1;
+    this.children = children;
+    this.#source = source;
+  }
+
   // Sliced on demand: every node's text at once would be quadratic in the depth.
-  return { type, field, named, start, end, line, get text() { return text.slice(start, end); }, children };
+  get text(): string {
+    return this.#source.slice(this.start, this.end);
+  }
 }

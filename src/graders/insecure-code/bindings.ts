@@ -18,7 +18,9 @@ export function readBindings({ nodes, functionOf, parentOf }: TreeIndex): (node:
   const add = (scope: SyntaxNode | "members", name: string, binding: Binding): void => {
     const names = scopes.get(scope) ?? new Map<string, Binding[]>();
     scopes.set(scope, names);
-    names.set(name, [...(names.get(name) ?? []), binding]);
+    const list = names.get(name) ?? [];
+    names.set(name, list);
+    list.push(binding);
   };
   const bind = (target: SyntaxNode | undefined, binding: Binding, scope: SyntaxNode): void => {
     if (!target) return;

@@ -52,6 +52,9 @@ export function readFlow(known: Known): { readonly origin: (node: SyntaxNode) =>
     }
   };
 
+  /** What an object says of itself is a request's where its class handles requests. */
+  const isRemote = (name: string, node: SyntaxNode): boolean => remoteName.test(name) && (!name.startsWith("self.") || known.isHandler(known.tree.functionOf(node)) || known.tree.namesAround(node).some((one) => /Handler|View|Resource|Endpoint/.test(one)));
+
   /** `"?" * n` is as safe as "?"; all other arithmetic gives numbers. */
   const arithmetic = (node: SyntaxNode): Origin => (child(node, "operator")?.text === "*" && shapes.strings.has(child(node, "left")?.type ?? "") ? highest([child(node, "left")]) : origins.clean);
 
@@ -60,7 +63,7 @@ export function readFlow(known: Known): { readonly origin: (node: SyntaxNode) =>
     const callee = child(node, "function") ?? child(node, "constructor");
     const given = child(node, "arguments");
     if (cleaning(name, given?.text ?? "")) return origins.clean;
-    if (remoteName.test(name)) return origins.remote;
+    if (isRemote(name, node)) return origins.remote;
     const method = name.slice(name.lastIndexOf(".") + 1);
     const receiver = callee && child(callee, "object");
     const inner = (given ? (given.type === "template_string" || given.type === "generator_expression" ? [given] : parts(given)) : []).map((one) => (shapes.functions.has(one.type) ? child(one, "body") : child(one, "value") ?? one));
@@ -79,7 +82,7 @@ export function readFlow(known: Known): { readonly origin: (node: SyntaxNode) =>
     const text = node.text.slice(0, 200);
     if (known.isChecked(node, text)) return origins.clean;
     const name = known.nameOf(node);
-    if (remoteName.test(name)) return origins.remote;
+    if (isRemote(name, node)) return origins.remote;
     if (/^(?:__dirname|__filename|__file__|import\.meta\.\w+|os\.(?:sep|environ\b.*|path\.sep|linesep)|process\.env\b.*|path\.sep|settings\..*|(?:[\w.]+\.)?config\b.*|string\.\w+|.*\.length)$/.test(name)) return origins.clean;
     if (shapes.subscripts.has(node.type)) return ofItem(node);
     const bindings = current(node);
@@ -115,9 +118,14 @@ export function readFlow(known: Known): { readonly origin: (node: SyntaxNode) =>
   const current = (node: SyntaxNode): readonly Binding[] => {
     const all = known.bindingsOf(node, node.text.slice(0, 200));
     const own = known.tree.functionOf(node);
-    const before = all.filter((one) => one.from <= node.start || known.tree.functionOf(one.node) !== own && one.kind !== "parameter" || one.kind === "parameter");
-    const last = before.findLastIndex((one) => one.kind !== "added" && encloses(one, node));
-    return before.slice(Math.max(0, last));
+    const found: Binding[] = [];
+    for (let at = all.length - 1; at >= 0 && found.length < mostBindings; at--) {
+      const one = all[at]!;
+      if (one.kind !== "parameter" && one.from > node.start && known.tree.functionOf(one.node) === own) continue;
+      found.unshift(one);
+      if (one.kind !== "added" && encloses(one, node)) break;
+    }
+    return found;
   };
 
   /** Whether the binding holds at the node whichever way was taken. */
@@ -131,6 +139,7 @@ export function readFlow(known: Known): { readonly origin: (node: SyntaxNode) =>
   return { origin, current };
 }
 
+const mostBindings = 30;
 /** Methods whose result says what their object says. */
 const passing = /^(?:strip|lstrip|rstrip|lower|upper|title|capitalize|encode|decode|replace|replaceAll|trim|trimStart|trimEnd|toLowerCase|toUpperCase|toString|concat|slice|substring|substr|padStart|padEnd|split|rsplit|at|filter|reverse|sort|keys|values|items|entries|copy|read|readlines|splitlines|rstrip|read_text|then|execute_string|join|format|to_dict|dict|resolve|absolute)$/;
 /** Functions whose result says what their arguments say. */

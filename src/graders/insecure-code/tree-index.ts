@@ -12,19 +12,19 @@ export interface TreeIndex {
 export function indexTree(root: SyntaxNode): TreeIndex {
   const nodes: SyntaxNode[] = [];
   const parents = new Map<SyntaxNode, SyntaxNode>();
-  const visit = (node: SyntaxNode): void => {
+  const functions = new Map<SyntaxNode, SyntaxNode>();
+  const visit = (node: SyntaxNode, fn: SyntaxNode): void => {
     nodes.push(node);
+    functions.set(node, fn);
+    const inner = shapes.functions.has(node.type) ? node : fn;
     for (const one of node.children) {
       parents.set(one, node);
-      visit(one);
+      visit(one, inner);
     }
   };
-  visit(root);
+  visit(root, root);
   const parentOf = (node: SyntaxNode): SyntaxNode | undefined => parents.get(node);
-  const functionOf = (node: SyntaxNode): SyntaxNode => {
-    for (let up = parentOf(node); up; up = parentOf(up)) if (shapes.functions.has(up.type)) return up;
-    return root;
-  };
+  const functionOf = (node: SyntaxNode): SyntaxNode => functions.get(node) ?? root;
   const namesAround = (node: SyntaxNode): readonly string[] => {
     const names: string[] = [];
     for (let up = parentOf(node); up; up = parentOf(up)) {

@@ -11,7 +11,7 @@ export const evaluation: readonly Rule[] = [
       const [first] = call.given;
       if (!first) return false;
       if (/^(?:builtins\.)?(?:eval|exec|execfile)$/.test(call.name) && !(code.language === "typescript" && call.name === "exec") || /^(?:(?:window|globalThis|global)\.eval|vm\.(?:runIn\w+|Script|compileFunction)|code\.InteractiveInterpreter|numexpr\.evaluate|Script\.runIn\w+)$/.test(call.name)) return isForeign(first, code) && !withoutNames(call, code);
-      if (call.name === "Function" || call.name === "window.Function") return call.given.some((one) => isForeign(one, code));
+      if (code.language === "typescript" && (call.name === "Function" || call.name === "window.Function")) return call.given.some((one) => isForeign(one, code));
       if (/^(?:window\.|globalThis\.)?(?:setTimeout|setInterval)$/.test(call.name)) return code.text(first).replaceAll("\0", "").trim() !== "" && isForeign(first, code);
       return false;
     },

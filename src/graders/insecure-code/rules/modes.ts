@@ -7,10 +7,11 @@ export const modes: readonly Rule[] = [
     what: "lets everybody write", cwe: 732, severity: "high",
     call: (call, code) => {
       const { name, method, given } = call;
-      if (/^(?:os\.umask|process\.umask)$/.test(name)) return /^(?:0o?0{0,3}|000)$/.test(given[0]?.text ?? "");
+      // `old = os.umask(0)` only asks for the mask.
+      if (/^(?:os\.umask|process\.umask)$/.test(name)) return /^(?:0o?0{0,3}|000)$/.test(given[0]?.text ?? "") && code.parentOf(call.node)?.type === "expression_statement";
       if (/^(?:os\.(?:chmod|fchmod|lchmod)|fs(?:\.promises|\/promises)?\.(?:f|l)?chmod(?:Sync)?|chmod(?:Sync)?)$/.test(name)) return given[1] !== undefined && isOpen(given[1], code);
       if (method === "chmod" && given.length === 1) return given[0] !== undefined && isOpen(given[0], code);
-      if (/^(?:os\.(?:mkdir|makedirs|open|mkfifo)|fs(?:\.promises|\/promises)?\.(?:mkdir|writeFile|open|appendFile|createWriteStream)(?:Sync)?)$/.test(name)) return [call.named.get("mode"), /mkdir|makedirs|mkfifo/.test(name) ? given[1] : given[2]].some((mode) => mode !== undefined && /^0o?\d/.test(mode.text) && isOpen(mode, code));
+      if (/^(?:os\.(?:mkdir|makedirs|open|mkfifo)|fs(?:\.promises|\/promises)?\.(?:mkdir|writeFile|open|appendFile|createWriteStream)(?:Sync)?)$/.test(name)) return [call.named.get("mode"), /mkdir|makedirs|mkfifo/.test(name) ? given[1] : given[2]].some((mode) => mode !== undefined && /^0o?[0-7]*7$/.test(mode.text) && isOpen(mode, code));
       return commandText(call, code).some((text) => /(?:^|[;&|]\s*|\bsudo\s+)chmod\s+(?:-\w+\s+)*(?:0?[0-7]?[0-7][0-7][2367]\b|a\+\w*w|o\+\w*w|\+w|ugo\+\w*w)/.test(text));
     },
   },
