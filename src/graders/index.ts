@@ -5,6 +5,7 @@ export { insecureCode } from "./insecure-code.ts";
 export { judgeChoice } from "./judge/judge-choice.ts";
 export { judgeNumber } from "./judge/judge-number.ts";
 export { language } from "./language.ts";
+export { mentions } from "./mentions.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";
 export { solves } from "./solves.ts";
