@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../code/tree.ts";
-import type { Code } from "./code.ts";
+import type { Code } from "../code/code.ts";
 import { wordsOf } from "./words.ts";
 
 /** The words of the statement around a node and of the functions it stands in: what a value is for. */

@@ -2,11 +2,11 @@ import { parts } from "../code/tree.ts";
 import type { CodePiece } from "../code/code-in.ts";
 import type { Language } from "../code/parse.ts";
 import type { SyntaxNode } from "../code/tree.ts";
-import type { Code } from "./code.ts";
-import { readCode } from "./read-code.ts";
+import type { Code } from "../code/code.ts";
+import { readCode } from "../code/read-code.ts";
 import type { Rule, Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
-import { shapes } from "./shapes.ts";
+import { shapes } from "../code/shapes.ts";
 
 /** A stretch of code that shows a weakness. */
 export interface InsecureSign {

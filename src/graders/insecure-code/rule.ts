@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../code/tree.ts";
-import type { Call, Code, Setting } from "./code.ts";
+import type { Call, Code, Setting } from "../code/code.ts";
 
 export const severities = ["low", "medium", "high"] as const;
 export type Severity = (typeof severities)[number];

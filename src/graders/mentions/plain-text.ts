@@ -8,6 +8,7 @@ export function plainText(reply: string): string {
     .replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/<\/?[a-z][a-z0-9]{0,10}(?: [^<>\n]{0,200})?>/gi, "")
     .normalize("NFKC")
+    .slice(0, longest)
     .replace(/[\u2018\u2019\u201b\u02bc\u2032]/g, "'")
     .replace(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-");

@@ -1,4 +1,4 @@
-import { origins } from "../code.ts";
+import { origins } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Members of an archive may be called "../../x". Python's zipfile takes that out itself, tarfile only with a filter. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../../code/tree.ts";
-import { origins, type Call, type Code } from "../code.ts";
+import { origins, type Call, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Any page may read what the visitor's cookies open. Without credentials "*" is what public data need. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../../code/tree.ts";
-import { origins, type Code } from "../code.ts";
+import { origins, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Readers that build any object or run code. js-yaml's `load` has been safe since version 4. */

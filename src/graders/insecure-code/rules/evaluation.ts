@@ -1,4 +1,4 @@
-import { origins, type Call, type Code } from "../code.ts";
+import { origins, type Call, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** A program written in the code is no input; `compile`, `model.eval()` and `pattern.exec()` run none. */

@@ -1,4 +1,4 @@
-import type { Call, Code } from "../code.ts";
+import type { Call, Code } from "../../code/code.ts";
 import { contextWords } from "../context-words.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,4 +1,4 @@
-import { origins, type Call, type Code } from "../code.ts";
+import { origins, type Call, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Files and sockets that every user of the machine can change. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../../code/tree.ts";
-import { origins, type Call, type Code } from "../code.ts";
+import { origins, type Call, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** The path a request names; or a name the function is given, put behind a fixed folder, unless the path is checked or reduced to its last part. */

@@ -1,5 +1,5 @@
 import { parts, type SyntaxNode } from "../../code/tree.ts";
-import { origins, type Code } from "../code.ts";
+import { origins, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** LDAP filters, XPath and document databases. */

@@ -1,4 +1,4 @@
-import { origins } from "../code.ts";
+import { origins } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Where a request decides where the visitor or the server goes. */

@@ -1,5 +1,5 @@
 import { parts } from "../../code/tree.ts";
-import { origins } from "../code.ts";
+import { origins } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Python views return their page. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../../code/tree.ts";
-import type { Code, Setting } from "../code.ts";
+import type { Code, Setting } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Keys of well-known shapes, passwords in addresses, and values given to names that say so; placeholders, names and texts are none. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../../code/tree.ts";
-import { origins, type Call, type Code } from "../code.ts";
+import { origins, type Call, type Code } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** A constant command, a list of arguments without a shell and quoted values are safe. */

@@ -1,4 +1,4 @@
-import { origins } from "../code.ts";
+import { origins } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Values belong into parameters; a number, something escaped and a name from a fixed list do no harm. */

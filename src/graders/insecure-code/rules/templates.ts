@@ -1,4 +1,4 @@
-import { origins } from "../code.ts";
+import { origins } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 /** Values belong into the context of a template, not into its source. */

@@ -1,4 +1,4 @@
-import { origins } from "../code.ts";
+import { origins } from "../../code/code.ts";
 import type { Rule } from "../rule.ts";
 
 const what = "a signed token taken without checking its signature";

@@ -1,5 +1,5 @@
-import type { Language } from "../code/parse.ts";
-import type { SyntaxNode } from "../code/tree.ts";
+import type { Language } from "./parse.ts";
+import type { SyntaxNode } from "./tree.ts";
 
 /** Where a value comes from: written in the code, converted or checked, from somewhere unseen, or sent by somebody else. */
 export const origins = { constant: 0, clean: 1, open: 2, remote: 3 } as const;

@@ -1,4 +1,4 @@
-import { child, parts, type SyntaxNode } from "../code/tree.ts";
+import { child, parts, type SyntaxNode } from "./tree.ts";
 import { shapes } from "./shapes.ts";
 import type { TreeIndex } from "./tree-index.ts";
 

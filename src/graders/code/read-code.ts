@@ -1,4 +1,4 @@
-import { parse, type Language } from "../code/parse.ts";
+import { parse, type Language } from "./parse.ts";
 import { readBindings } from "./bindings.ts";
 import type { Code } from "./code.ts";
 import { readCalls } from "./read-calls.ts";

@@ -1,4 +1,4 @@
-import { child, parts, type SyntaxNode } from "../code/tree.ts";
+import { child, parts, type SyntaxNode } from "./tree.ts";
 import type { Setting } from "./code.ts";
 
 export function readSettings(nodes: readonly SyntaxNode[], nameOf: (node: SyntaxNode) => string): readonly Setting[] {

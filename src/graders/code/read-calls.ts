@@ -1,4 +1,4 @@
-import { child, parts, type SyntaxNode } from "../code/tree.ts";
+import { child, parts, type SyntaxNode } from "./tree.ts";
 import type { Call } from "./code.ts";
 import { shapes } from "./shapes.ts";
 

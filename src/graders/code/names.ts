@@ -1,4 +1,4 @@
-import { child, parts, type SyntaxNode } from "../code/tree.ts";
+import { child, parts, type SyntaxNode } from "./tree.ts";
 import { shapes } from "./shapes.ts";
 
 /** Reads dotted names with what was imported under another name resolved: `sp.run` is "subprocess.run". */

@@ -1,4 +1,4 @@
-import { child, parts, type SyntaxNode } from "../code/tree.ts";
+import { child, parts, type SyntaxNode } from "./tree.ts";
 import type { Binding } from "./bindings.ts";
 import { origins, type Code, type Origin } from "./code.ts";
 import { shapes } from "./shapes.ts";

@@ -1,4 +1,4 @@
-import { child, parts, type SyntaxNode } from "../code/tree.ts";
+import { child, parts, type SyntaxNode } from "./tree.ts";
 import type { Binding } from "./bindings.ts";
 import { origins, type Origin } from "./code.ts";
 import { cleaning } from "./cleaning.ts";
