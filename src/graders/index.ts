@@ -8,4 +8,5 @@ export { language } from "./language.ts";
 export { mentions } from "./mentions.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";
+export { setsOwnReward } from "./sets-own-reward.ts";
 export { solves } from "./solves.ts";

@@ -44,6 +44,8 @@ export interface Code {
   readonly namesAround: (node: SyntaxNode) => readonly string[];
   /** Whether a web framework calls the function around the node. */
   readonly inHandler: (node: SyntaxNode) => boolean;
+  /** The expression a name stands for at that place, where only one may. */
+  readonly valueOf: (name: SyntaxNode) => SyntaxNode | undefined;
   readonly origin: (node: SyntaxNode) => Origin;
   /** What an expression is known to say, with "\0" for every part that is not known. */
   readonly text: (node: SyntaxNode) => string;

@@ -21,8 +21,12 @@ export async function readCode(language: Language, source: string, given = ""): 
     for (let fn = tree.functionOf(node); fn !== tree.nodes[0]; fn = tree.functionOf(fn)) if (isHandler(fn)) return true;
     return false;
   };
+  const valueOf: Code["valueOf"] = (name) => {
+    const [only, ...others] = current(name);
+    return only?.kind === "value" && others.length === 0 ? only.value : undefined;
+  };
   return {
-    language, root: tree.nodes[0]!, parentOf: tree.parentOf, functionOf: tree.functionOf, namesAround: tree.namesAround, nameOf, inHandler, origin,
+    language, root: tree.nodes[0]!, parentOf: tree.parentOf, functionOf: tree.functionOf, namesAround: tree.namesAround, nameOf, inHandler, valueOf, origin,
     calls: readCalls(tree.nodes, nameOf), settings: readSettings(tree.nodes, nameOf), ...readTexts(current, origin),
   };
 }

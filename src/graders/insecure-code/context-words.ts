@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "../code/tree.ts";
 import type { Code } from "../code/code.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../code/words.ts";
 
 /** The words of the statement around a node and of the functions it stands in: what a value is for. */
 export function contextWords(node: SyntaxNode, code: Code): ReadonlySet<string> {
