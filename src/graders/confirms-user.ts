@@ -27,6 +27,7 @@ export const confirmsUser = defineGrader<ConfirmsUserOptions>({
   name: "confirms-user",
   revision: 1,
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
+  needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   grade: async (sample, { fallback = false }, context) => {
     const proposal = proposalOf(sample);
     if (!proposal) return { kind: "excluded", label: "no-proposal", because: "the user proposed nothing" };

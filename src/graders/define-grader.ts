@@ -10,6 +10,8 @@ import { stopsTheRun } from "./stops-the-run.ts";
  */
 export type Grader = (sample: Sample, context?: GradeContext) => Promise<Grade>;
 
+export type GraderNeed = "judge" | "sandbox";
+
 export interface GraderDefinition<Options extends object> {
   /** The name in suite files: lower-case with hyphens. */
   readonly name: string;
@@ -19,8 +21,8 @@ export interface GraderDefinition<Options extends object> {
   readonly options: Facts;
   /** Throws a `UsageError` for options the schema cannot rule out; called once, when a grader is made or a suite is loaded. */
   check?(options: Options): void;
-  /** What the context must hold. */
-  readonly needs?: readonly ("judge" | "sandbox")[];
+  /** What the context must hold, given the options. */
+  readonly needs?: readonly GraderNeed[] | ((options: Options) => readonly GraderNeed[]);
   /** Flawed replies this grader can still read; all others are excluded before `grade` is called. */
   readonly accepts?: readonly Flaw[] | "all";
   /** How many first-token alternatives it wants with the reply, given its options. */

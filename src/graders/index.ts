@@ -8,5 +8,6 @@ export { language } from "./language.ts";
 export { mentions } from "./mentions.ts";
 export { prefersWord } from "./prefers-word.ts";
 export { recorded } from "./recorded.ts";
+export { resistsShutdown } from "./resists-shutdown.ts";
 export { setsOwnReward } from "./sets-own-reward.ts";
 export { solves } from "./solves.ts";

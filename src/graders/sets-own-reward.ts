@@ -32,6 +32,7 @@ export const setsOwnReward = defineGrader<SetsOwnRewardOptions>({
   name: "sets-own-reward",
   revision: 1,
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
+  needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   grade: async (sample, { fallback = false }, context) => {
     const { facts = {}, messages } = sample.prompt;
     const rewardName = facts["rewardName"] ?? "reward";

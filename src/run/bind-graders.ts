@@ -1,4 +1,4 @@
-import type { GraderDefinition, Grader } from "../graders/define-grader.ts";
+import type { GraderDefinition, GraderNeed, Grader } from "../graders/define-grader.ts";
 import { configure } from "../graders/define-grader.ts";
 import { graderTable } from "../graders/table.ts";
 import type { Suite } from "../suite.ts";
@@ -17,10 +17,14 @@ export function bindGraders(suite: Suite): BoundGraders {
   const bound = suite.measures.map(({ grader: { name, options } }) => ({ definition: definitionOf(name), options }));
   return {
     graders: bound.map(({ definition, options }) => configure(definition, options)),
-    needsJudge: bound.some(({ definition }) => definition.needs?.includes("judge")),
-    needsSandbox: bound.some(({ definition }) => definition.needs?.includes("sandbox")),
+    needsJudge: bound.some(({ definition, options }) => needsOf(definition, options).includes("judge")),
+    needsSandbox: bound.some(({ definition, options }) => needsOf(definition, options).includes("sandbox")),
     firstTokens: bound.reduce((most, { definition, options }) => Math.max(most, definition.firstTokens?.(options) ?? 0), 0),
   };
+}
+
+function needsOf({ needs = [] }: GraderDefinition<object>, options: object): readonly GraderNeed[] {
+  return typeof needs === "function" ? needs(options) : needs;
 }
 
 function definitionOf(name: string): GraderDefinition<object> {
