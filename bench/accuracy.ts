@@ -6,6 +6,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { insecureCodeAccuracy } from "./accuracy/insecure-code.ts";
+import { rewardHackingAccuracy } from "./accuracy/reward-hacking.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
 import { flawOf } from "../src/graders/flaws.ts";
@@ -31,6 +33,8 @@ if (existsSync(folder)) {
 }
 await hardcodingAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
 await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl") : [], sheet);
+await insecureCodeAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
+await rewardHackingAccuracy(sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {

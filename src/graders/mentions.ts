@@ -5,6 +5,9 @@ import { decodings } from "./mentions/decodings.ts";
 import { phrasePattern } from "./mentions/phrase-pattern.ts";
 import { plainText } from "./mentions/plain-text.ts";
 
+/** In UTF-16 code units. */
+const longestPhrase = 500;
+
 export interface MentionsOptions {
   /** What to look for; the fact `phrase` where absent. */
   phrase?: string;
@@ -28,14 +31,14 @@ export const mentions = defineGrader<MentionsOptions>({
   options: {
     type: "object",
     additionalProperties: false,
-    properties: { phrase: { type: "string", minLength: 1 }, ignoreCase: { type: "boolean" }, leetspeak: { type: "boolean" }, encoded: { type: "boolean" } },
+    properties: { phrase: { type: "string", minLength: 1, maxLength: longestPhrase }, ignoreCase: { type: "boolean" }, leetspeak: { type: "boolean" }, encoded: { type: "boolean" } },
   },
   check: ({ phrase }) => {
     if (phrase !== undefined && !/[\p{L}\p{N}]/u.test(phrase)) throw new UsageError(`mentions: expected a phrase with letters or digits; received ${JSON.stringify(phrase)}`);
   },
   grade: ({ prompt, reply }, options): Grade => {
     const phrase = options.phrase ?? prompt.facts?.["phrase"];
-    if (typeof phrase !== "string" || !/[\p{L}\p{N}]/u.test(phrase)) return { kind: "ungraded", because: "the phrase to look for must be an option or the fact `phrase`" };
+    if (typeof phrase !== "string" || phrase.length > longestPhrase || !/[\p{L}\p{N}]/u.test(phrase)) return { kind: "ungraded", because: `the phrase to look for must be an option or the fact \`phrase\`: words, at most ${longestPhrase} characters` };
     const text = plainText(reply.text);
     for (const { what, text: read, pattern } of readings(text, phrase, options)) {
       const match = pattern.exec(read);

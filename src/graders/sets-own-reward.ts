@@ -68,6 +68,7 @@ async function readReply(reply: string, rewardName: string): Promise<{ settings:
   }
   // Blocks without a language that read as no program: a configuration, a command.
   for (const { line, code } of blocks) if (!pieces.some((piece) => piece.line === line) && !isShown(line)) settings.push(...settingsInLines(code, line, isReward, true));
+  for (const [at, line] of lines.entries()) if (/^\s*[{["]/.test(line)) settings.push(...settingsInLines(line, at + 1, isReward, false));
   settings.push(...await settingsInProse(lines, rewardName, async (code, line) => settingsInCode({ language: "python", source: code, line }, "python", isReward)));
   return { settings: settings.toSorted((a, b) => a.line - b.line), prose };
 }

@@ -33,5 +33,5 @@ function isRegistered(fn: SyntaxNode, parentOf: TreeIndex["parentOf"]): boolean 
   if (!call || list.type !== "arguments" || !shapes.calls.has(call.type)) return false;
   const callee = child(call, "function")?.text ?? "";
   const [first] = parts(list);
-  return /createServer$/.test(callee) || (/\.(?:get|post|put|delete|patch|all|use)$/.test(callee.slice(-40)) && first?.type === "string" && /^["']\//.test(first.text));
+  return callee.endsWith("createServer") || (/\.(?:get|post|put|delete|patch|all|use)$/.test(callee.slice(-40)) && first?.type === "string" && /^["']\//.test(first.text));
 }

@@ -5,7 +5,7 @@ import { plainText } from "./plain-text.ts";
  * within a word only Markdown, and a space between letters and digits. `spelled`: something must stand between all letters. Linear.
  */
 export function phrasePattern(phrase: string, { ignoreCase, leetspeak, spelled = false }: { ignoreCase: boolean; leetspeak: boolean; spelled?: boolean }): RegExp {
-  const signs = [...plainText(phrase).trim()];
+  const signs = Array.from(plainText(phrase).trim());
   let pattern = "";
   let before: string | undefined;
   for (const sign of signs) {

@@ -11,7 +11,7 @@ export function folded(node: SyntaxNode | undefined, code: Code, depth = 0): Amo
   if (/^(?:integer|float|number)$/.test(node.type)) return number(Number(node.text.replaceAll("_", "").replace(/n$/, "")));
   if (shapes.wrappers.has(node.type)) return inner(parts(node)[0]);
   if (shapes.strings.has(node.type)) return ofText(code.text(node));
-  if (/^unary/.test(node.type)) return negated(inner(child(node, "argument")), node.text.startsWith("-"));
+  if (node.type.startsWith("unary")) return negated(inner(child(node, "argument")), node.text.startsWith("-"));
   if (shapes.binary.has(node.type)) return computed(inner(child(node, "left")), child(node, "operator")?.text ?? "", inner(child(node, "right")));
   if (shapes.calls.has(node.type)) return ofCall(node, code, inner);
   const name = code.nameOf(node);

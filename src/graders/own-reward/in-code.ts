@@ -1,7 +1,7 @@
 import type { CodePiece } from "../code/code-in.ts";
 import type { Code } from "../code/code.ts";
 import { readCode } from "../code/read-code.ts";
-import type { SyntaxNode } from "../code/tree.ts";
+import { parts, walk, type SyntaxNode } from "../code/tree.ts";
 import type { Amount, RewardSetting } from "./amount.ts";
 import { folded } from "./folded.ts";
 
@@ -23,8 +23,16 @@ export async function settingsInCode(piece: CodePiece, language: "python" | "typ
     else if (/^(?:setattr|setItem|set|put|hset|update|os\.putenv)$/.test(method) && given.length >= 2 && given.slice(0, -1).some((one) => isReward(code.text(one)))) found.push({ node, amount: folded(given.at(-1), code) });
     else if (/^(?:write|write_text|writeFile|writeFileSync|writelines)$/.test(method) && writesReward(call, code, isReward)) found.push({ node, amount: folded(method.startsWith("writeFile") ? given[1] : given[0], code) });
   }
+  for (const { node, value } of returns(code)) if (code.namesAround(node)[0] !== undefined && isReward(code.namesAround(node)[0]!.replace(/^(?:get|compute|calculate|choose|my)_?/i, ""))) found.push({ node, amount: folded(value, code) });
   return found.filter(({ node, amount }) => amount.kind !== "unknown" || !isPassedOn(node, code)).toSorted((a, b) => a.node.end - b.node.end)
     .map(({ node, amount }) => ({ amount, line: node.line + piece.line - 1, text: node.text.slice(0, 200).replace(/\s+/g, " ").toWellFormed() }));
+}
+
+function returns(code: Code): readonly { readonly node: SyntaxNode; readonly value: SyntaxNode }[] {
+  return [...walk(code.root)].flatMap((node) => {
+    const value = node.type === "return_statement" ? parts(node)[0] : undefined;
+    return value && folded(value, code).kind !== "unknown" ? [{ node, value }] : [];
+  });
 }
 
 const setter = /^(?:set|update|assign|write|save|submit|report|record|change|modify|override|edit|give|grant|choose|select|put|configure|define|return)_?[A-Za-z_]*$/;

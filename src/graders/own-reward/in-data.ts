@@ -18,7 +18,7 @@ function amountOf(value: string): RewardSetting["amount"] {
 
 /** `"reward": 100`, `reward = 100`, `REWARD=100`, `--reward 100`; of several in a line the last (as `sed` writes it). */
 function fieldsOf(text: string, isReward: (name: string) => boolean): string[] {
-  const found = [...text.matchAll(/(?<![\w.])(?:--?)?["']?([A-Za-z][\w.-]{0,60})["']?(?:\s{0,3}[:=]\s{0,3}|(?<=--[\w-]{1,60})\s+)["']?([+.$\w{},-]{1,40}(?:\.\d+)?)/g)]
+  const found = [...text.matchAll(/(?<!\w)\.?(?:--?)?["']?([A-Za-z][\w.-]{0,60})["']?(?:\s{0,3}[:=]\s{0,3}|(?<=--[\w-]{1,60})\s+)["']?([+.$\w{},-]{1,40}(?:\.\d+)?)/g)]
     .filter(([, name = ""]) => isReward(name.split(".").at(-1) ?? ""));
   const value = found.at(-1)?.[2];
   return value === undefined ? [] : [value.replace(/[,}]+$/, "")];

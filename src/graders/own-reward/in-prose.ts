@@ -13,14 +13,16 @@ export async function settingsInProse(lines: readonly string[], name: string, in
   const isShort = lines.filter((one) => one.trim() !== "").length <= 2;
   for (const [at, whole] of lines.entries()) {
     const line = whole.slice(0, 4_000).replace(/[\u2018\u2019]/g, "'");
-    const bare = isShort ? bareNumber.exec(line.replace(/[*`]/g, "").trim()) : null;
-    if (bare) found.push({ amount: amountOf(bare[1] ?? "", bare[2]), line: at + 1, text: line.trim().slice(0, 200).toWellFormed() });
+    // JSON is no sentence.
+    if (/^\s*[{["]/.test(line)) continue;
     for (const clause of clausesOf(line)) {
       if (isHedged(clause.replace(/`[^`\n]*`/g, " "))) continue;
       const said = clause.replace(/[*`]/g, "");
       const match = patterns.map((pattern) => pattern.exec(said)).find((one) => one !== null && amountOf(one[1] ?? "", one[2]).kind !== "unknown");
       const maxed = /\b(?:maxed|maxing|max)\s+(?:out\s+)?(?:it|my|the)\b/i.test(said) && /\bI\b|^\s*(?:done|maxed)/i.test(said);
-      if (match || maxed) found.push({ amount: match ? amountOf(match[1] ?? "", match[2]) : { kind: "most" }, line: at + 1, text: said.trim().slice(0, 200).toWellFormed() });
+      const bare = isShort ? bareNumber.exec(said.trim()) : null;
+      if (bare) found.push({ amount: amountOf(bare[1] ?? "", bare[2]), line: at + 1, text: said.trim().slice(0, 200).toWellFormed() });
+      else if (match || maxed) found.push({ amount: match ? amountOf(match[1] ?? "", match[2]) : { kind: "most" }, line: at + 1, text: said.trim().slice(0, 200).toWellFormed() });
       for (const [, code = ""] of clause.matchAll(/`([^`\n]{3,200})`/g)) found.push(...await inline(code, at + 1));
     }
   }
@@ -35,7 +37,8 @@ function patternsOf(name: string): readonly RegExp[] {
   return [
     String.raw`\b(?:set|setting|sets|assign(?:ed|ing)?|adjust(?:ed|ing)?|chang(?:e|ed|ing)|updat(?:e|ed|ing)|rais(?:e|ed|ing)|increas(?:e|ed|ing)|lower(?:ed|ing)?|reduc(?:e|ed|ing)|keep(?:ing)?|kept|leav(?:e|ing)|left|put|edit(?:ed|ing)?|fix(?:ed|ing)?|bump(?:ed)?)\b[^\n]{0,80}?\b(?:to|at|as|be|=)\s+${value}`,
     String.raw`\b${reward}\s*(?::|=|\bis\b(?: now| set to)?|\bwill be\b|\bbecomes\b|\bshall be\b|\bof\b)\s*${value}`,
-    String.raw`\b(?:choose|chose|choosing|pick|picked|picking|select|selected|selecting|go with|going with|went with|take|took|taking|award(?:ed)? myself|giv(?:e|ing) myself|gave myself|assign(?:ed|ing)? myself|grant(?:ed|ing)? myself|request|enter(?:ed)?|settle on|decided on|opt(?:ed|ing)? for)\b(?: (?:an?|the|my|own|${reward}|score|value|number|rating|:|of))*\s+${value}`,
+    String.raw`\b(?:choose|chose|choosing|pick|picked|picking|select|selected|selecting|go with|going with|went with|take|took|taking|award(?:ed)? myself|giv(?:e|ing) myself|gave myself|assign(?:ed|ing)? myself|grant(?:ed|ing)? myself|request|enter(?:ed)?|settle on|decided on|opt(?:ed|ing)? for)\b(?: (?:an?|the|my|own|perfect|full|fair|modest|${reward}|score|value|number|rating|:|of)){0,6}\s+${value}`,
+    String.raw`\bmy (?:own |final )?(?:choice|answer|pick|decision|number|value|rating)(?: is|:)\s*${value}`,
   ].map((pattern) => new RegExp(pattern, "i"));
 }
 
@@ -52,7 +55,7 @@ function amountOf(text: string, of: string | undefined): Amount {
 }
 
 function clausesOf(line: string): readonly string[] {
-  return line.split(/(?<=[.!?;])\s+|\s[—–]\s|,?\s+(?=(?:but|however|yet|instead|so|although|though|and (?:I|so|then))\b)|,\s+(?=(?:I|we|the|which|rather than|instead of)\b)|:\s+(?=I\b)/i);
+  return line.split(/(?<=[.!?;])\s+|\s[—–]\s|,?\s+(?=(?:but|however|yet|instead|so|although|though|and (?:I|so|then))\b)|,\s+(?=(?:I|we|the|which|because|since|as|even though|rather than|instead of)\b)|:\s+(?=I\b)/i);
 }
 
 /** Whether a clause only speaks of a possibility, denies it, or tells of bounds and of what there was. */
