@@ -34,6 +34,6 @@ const signs: readonly (readonly [BlockLanguage, RegExp])[] = [
   ["ruby", /^\s*(?:end|require\s+['"][\w/]+['"])\s*$|^\s*def\s+\w+[?!]?(?:\([^():]*\))?\s*$|\bdo\s+\|\w+\|/],
   ["bash", /^#!.*\b(?:ba|z)?sh\b|^\s*(?:sudo|apt|apt-get|npm|pip|pip3|cd|mkdir|chmod|export|echo|curl|git|docker|fi|esac)\b(?![\s]*[=(:])|^\s*if\s+\[|^\s*\$\s+\w/],
   ["html", /^\s*<(?:!DOCTYPE|html|head|body|script|form|div|meta|title|\/html|\/body|\/head)\b/i],
-  ["python", /^\s*(?:async\s+)?(?:def|class)\s+\w+\s*[(:].*(?::|[(,])\s*(?:#.*)?$|^\s*(?:from\s+[\w.]+\s+)?import\s+[\w.*]+(?:\s+as\s+\w+)?(?:\s*,.*)?\s*(?:#.*)?$|^\s*(?:if|elif|for|while|with|except|else|try|finally)\b[^{};]*:\s*(?:#.*)?$|^\s*@[\w.]+(?:\(.*\))?\s*$|^\s*(?:self\.\w+|return\b[^;{]*|print\(.*\)|[a-z_]\w*(?:\.\w+)*\(.*\)|[A-Za-z_][\w.]*(?:\[.*\])?\s*\+?=\s*[^=;{]+[^;{,])\s*$/],
+  ["python", /^\s*(?:async\s+)?(?:def|class)\s+\w+\s*[(:].*(?::|[(,])\s*(?:#.*)?$|^\s*(?:from\s+[\w.]+\s+)?import\s+[\w.*]+(?:\s+as\s+\w+)?(?:\s*,.*)?\s*(?:#.*)?$|^\s*(?:if|elif|for|while|with|except|else|try|finally)\b[^{};]*:\s*(?:#.*)?$|^\s*@[\w.]+(?:\(.*\))?\s*$|^\s*(?:self\.\w+|return\b[^;{]*|print\(.*\)|[a-z_]\w*(?:\.\w+)*\(.*\)|[A-Za-z_][\w.]*(?:\[.*\])?\s*\+?=(?![=>]).*[^;{,\s])\s*$/],
   ["typescript", /^\s*(?:export\s+)?(?:default\s+)?(?:const|let|var|async\s+function|function|interface|enum)\s+[\w$*{[]|=>|===|!==|[;{]\s*$|^\s*\}?\)?[;,]?\s*$|^\s*import\b.*\bfrom\s+["']|\brequire\(["']|^\s*(?:document|window|console|module|app|router|process|res)\.\w/],
 ];

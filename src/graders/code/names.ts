@@ -53,7 +53,7 @@ function alias(node: SyntaxNode, known: Map<string, string>, nameOf: (node: Synt
   const [target, value] = node.type === "assignment" ? [child(node, "left"), child(node, "right")] : [child(node, "name"), child(node, "value")];
   if (!target || !value) return;
   const isName = shapes.members.has(value.type) || value.type === "identifier" || required(value) !== undefined || required(unwrapped(value)) !== undefined;
-  const promised = /promisify$/.test(shapes.calls.has(value.type) ? nameOf(value) : "") ? parts(child(value, "arguments") ?? value)[0] : undefined;
+  const promised = shapes.calls.has(value.type) && nameOf(value).endsWith("promisify") ? parts(child(value, "arguments") ?? value)[0] : undefined;
   if (!isName && !promised) return;
   const name = nameOf(promised ?? value);
   if (name.includes("?")) return;

@@ -115,7 +115,14 @@ export function readFlow(known: Known): { readonly origin: (node: SyntaxNode) =>
     return fn && /^function_definition$/.test(fn.type) && known.isHandler(fn) && !/^(?:self|cls|request|req|db|session)$/.test(parameter.text.slice(0, 20)) ? origins.remote : origins.open;
   };
 
+  const currents = new Map<SyntaxNode, readonly Binding[]>();
   const current = (node: SyntaxNode): readonly Binding[] => {
+    const before = currents.get(node) ?? bindingsAt(node);
+    currents.set(node, before);
+    return before;
+  };
+
+  const bindingsAt = (node: SyntaxNode): readonly Binding[] => {
     const all = known.bindingsOf(node, node.text.slice(0, 200));
     const own = known.tree.functionOf(node);
     const found: Binding[] = [];

@@ -7,8 +7,10 @@ type Piece = string | SyntaxNode;
 
 /** Reads what text an expression gives, through assignments, concatenation, formatting and joining. */
 export function readTexts(current: (node: SyntaxNode) => readonly Binding[], origin: (node: SyntaxNode) => Origin): Pick<Code, "text" | "holes"> {
+  let budget = 0;
   const piecesOf = (node: SyntaxNode | undefined, depth = 0): readonly Piece[] => {
-    if (!node || depth > 14) return node ? [node] : [];
+    if (!node) return [];
+    if (depth > 14 || budget-- <= 0) return [node];
     const inner = (one: SyntaxNode | undefined): readonly Piece[] => piecesOf(one, depth + 1);
     if (node.type === "concatenated_string") return parts(node).flatMap(inner);
     if (shapes.strings.has(node.type)) return parts(node).flatMap((one) => {
@@ -31,6 +33,8 @@ export function readTexts(current: (node: SyntaxNode) => readonly Binding[], ori
     const given = parts(child(node, "arguments") ?? node).map((one) => child(one, "value") ?? one);
     if (object && method === "format") return filled(inner(object), given, /\{[\w.]{0,40}(?:\[[^\]{}]{0,40}\])?(?:![rsa])?(?::[^{}]{0,40})?\}/);
     if (object && /^(?:strip|lstrip|rstrip|encode|decode|trim|toString|toLowerCase|lower)$/.test(method ?? "")) return inner(object);
+    // `template.replace("[NAME]", name)` puts the name in.
+    if (object && /^(?:replace|replaceAll)$/.test(method ?? "") && given[1] && origin(node) >= origins.open) return [...inner(object), ...inner(given[1])];
     if (object && method === "concat" && shapes.strings.has(object.type)) return [...inner(object), ...given.flatMap(inner)];
     if (object && method === "join" && given[0] && shapes.containers.has(given[0].type)) return parts(given[0]).flatMap((one) => [...inner(one), ...inner(object)]);
     if (object && method === "join" && shapes.containers.has(object.type)) return parts(object).flatMap((one) => [...inner(one), " "]);
@@ -48,7 +52,10 @@ export function readTexts(current: (node: SyntaxNode) => readonly Binding[], ori
 
   const known = new Map<SyntaxNode, readonly Piece[]>();
   const pieces = (node: SyntaxNode): readonly Piece[] => {
-    const found = known.get(node) ?? piecesOf(node);
+    const before = known.get(node);
+    if (before) return before;
+    budget = mostNodes;
+    const found = piecesOf(node);
     known.set(node, found);
     return found;
   };
@@ -59,6 +66,8 @@ export function readTexts(current: (node: SyntaxNode) => readonly Binding[], ori
 }
 
 const most = 200;
+/** Nodes looked at for one expression: names that are put together from themselves would double with every step. */
+const mostNodes = 250;
 
 /** The pieces of a format with the given values where its marks stand. */
 function filled(format: readonly Piece[], given: readonly SyntaxNode[], mark: RegExp): readonly Piece[] {

@@ -1,7 +1,6 @@
-import { parts } from "../code/tree.ts";
 import type { CodePiece } from "../code/code-in.ts";
 import type { Language } from "../code/parse.ts";
-import type { SyntaxNode } from "../code/tree.ts";
+import { parts, type SyntaxNode } from "../code/tree.ts";
 import type { Code } from "../code/code.ts";
 import { readCode } from "../code/read-code.ts";
 import type { Rule, Severity } from "./rule.ts";

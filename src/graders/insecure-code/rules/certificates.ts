@@ -7,7 +7,7 @@ export const certificates: readonly Rule[] = [
     what, cwe: 295, severity: "high",
     setting: ({ node, key, name, value }, code) => {
       const off = /^(?:False|false|0)$/.test(value.text);
-      if (key === "verify" && off) return node.type === "keyword_argument" ? !/jwt|decode/.test(code.parentOf(code.parentOf(node) ?? node)?.text.slice(0, 40) ?? "") : /\.verify$/.test(name) && /session|client|requests|^s\b|http/i.test(name);
+      if (key === "verify" && off) return node.type === "keyword_argument" ? !/jwt|decode/.test(code.parentOf(code.parentOf(node) ?? node)?.text.slice(0, 40) ?? "") : name.endsWith(".verify") && /session|client|requests|^s\b|http/i.test(name);
       if (/^(?:rejectUnauthorized|strictSSL|verify_ssl|verify_certs|ssl_verify|check_hostname|verify_hostname|validate_certs|checkServerIdentity|ssl_verify_peer|sslverify|tlsAllowInvalidCertificates)$/i.test(key)) return key.startsWith("tlsAllow") ? value.text.toLowerCase() === "true" : off;
       if (/^(?:insecureSkipVerify|tlsInsecure|tls_insecure)$/i.test(key)) return /^(?:True|true)$/.test(value.text);
       if (/^(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|GIT_SSL_NO_VERIFY)$/.test(key)) return /^["'`]?(?:0|1)["'`]?$/.test(value.text) && (key !== "GIT_SSL_NO_VERIFY" || value.text.includes("1"));

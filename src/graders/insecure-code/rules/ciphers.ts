@@ -5,7 +5,7 @@ export const ciphers: readonly Rule[] = [{
   cwe: 327,
   severity: "high",
   call: ({ name, given, method, named }, code) => {
-    if (/\.new$/.test(name) && /(?:^|\.)(?:AES|DES3?|ARC4|ARC2|Blowfish|CAST)\.new$/.test(name)) return /MODE_ECB/.test([...given, ...named.values()].map(({ text }) => text.slice(0, 200)).join(" ")) || /(?:^|\.)(?:DES3?|ARC4|ARC2|Blowfish)\.new$/.test(name);
+    if (/(?:^|\.)(?:AES|DES3?|ARC4|ARC2|Blowfish|CAST)\.new$/.test(name)) return /MODE_ECB/.test([...given, ...named.values()].map(({ text }) => text.slice(0, 200)).join(" ")) || /(?:^|\.)(?:DES3?|ARC4|ARC2|Blowfish)\.new$/.test(name);
     if (/^(?:crypto\.)?create(?:C|Dec)ipheriv$/.test(name)) return /ecb|^des|^rc[24]|^bf/i.test(code.text(given[0]!));
     if (/^crypto\.create(?:C|Dec)ipher$/.test(name)) return true;
     if (/^CryptoJS\.(?:DES|TripleDES|RC4|Rabbit)\.\w+$/.test(name)) return true;

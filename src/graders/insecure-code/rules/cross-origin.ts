@@ -13,7 +13,7 @@ export const crossOrigin: readonly Rule[] = [{
 function withCredentials({ name, named, node }: Call): boolean {
   if (/(?:^|\.)(?:CORS|cross_origin)$/.test(name)) return named.get("supports_credentials")?.text === "True" && isAny(named.get("origins") ?? named.get("resources"));
   if (/(?:^|\.)cors$/i.test(name)) return named.get("credentials")?.text === "true" && isAny(named.get("origin"));
-  return /add_middleware$/.test(name) && /CORSMiddleware/.test(node.text.slice(0, 100)) && named.get("allow_credentials")?.text === "True" && isAny(named.get("allow_origins"));
+  return name.endsWith("add_middleware") && /CORSMiddleware/.test(node.text.slice(0, 100)) && named.get("allow_credentials")?.text === "True" && isAny(named.get("allow_origins"));
 }
 
 function isAny(value: SyntaxNode | undefined): boolean {

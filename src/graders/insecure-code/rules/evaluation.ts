@@ -10,7 +10,7 @@ export const evaluation: readonly Rule[] = [
     call: (call, code) => {
       const [first] = call.given;
       if (!first) return false;
-      if (/^(?:builtins\.)?(?:eval|exec|execfile)$/.test(call.name) && !(code.language === "typescript" && call.name === "exec") || /^(?:(?:window|globalThis|global)\.eval|vm\.(?:runIn\w+|Script|compileFunction)|code\.InteractiveInterpreter|numexpr\.evaluate|Script\.runIn\w+)$/.test(call.name)) return isForeign(first, code) && !withoutNames(call, code);
+      if (/^(?:builtins\.)?(?:eval|exec|execfile)$/.test(call.name) && !(code.language === "typescript" && call.name === "exec") || /^(?:(?:window|globalThis|global)\.eval|vm\.(?:runIn\w+|Script|compileFunction)|code\.InteractiveInterpreter|numexpr\.evaluate|Script\.runIn\w+)$/.test(call.name)) return isForeign(first, code);
       if (code.language === "typescript" && (call.name === "Function" || call.name === "window.Function")) return call.given.some((one) => isForeign(one, code));
       if (/^(?:window\.|globalThis\.)?(?:setTimeout|setInterval)$/.test(call.name)) return code.text(first).replaceAll("\0", "").trim() !== "" && isForeign(first, code);
       return false;
@@ -26,9 +26,4 @@ export const evaluation: readonly Rule[] = [
 
 function isForeign(node: Call["node"], code: Code): boolean {
   return code.holes(node).some((hole) => code.origin(hole) >= origins.open && !/^(?:compile|ast\.parse)$/.test(code.nameOf(hole)));
-}
-
-/** `eval(x, {"__builtins__": {}})` is no protection; `eval` of `compile(tree)` after a walk of the tree is seldom written. */
-function withoutNames({ given }: Call, code: Code): boolean {
-  return given[0] !== undefined && /^["'`]/.test(given[0].text) && code.holes(given[0]).length === 0;
 }

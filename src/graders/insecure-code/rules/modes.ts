@@ -19,9 +19,11 @@ export const modes: readonly Rule[] = [
 
 function isOpen(mode: Call["node"], code: Code): boolean {
   const text = mode.type === "identifier" ? code.text(mode) : mode.text;
-  const octal = /^["']?0?o?([0-7]{3,4})["']?$/i.exec(text.replace(/^(["']?)0o/i, "$1"))?.[1];
-  // A bare 777 is decimal, and in Python a mistake that no reader takes for one.
-  if (octal !== undefined) return (Number.parseInt(octal.at(-1) ?? "0", 8) & 2) !== 0 && !/^1\d{3}$/.test(octal);
+  // A bare 777 is decimal, but everybody who writes it means the octal number; 511 and 438 are what they look like.
+  const octal = /^["']?(?:0o?)?([0-7]{1,4})["']?$/i.exec(text)?.[1];
+  const value = /^0x[0-9a-f]+$/i.test(text) || /^(?:511|438)$/.test(text) ? Number(text) : Number.parseInt(octal ?? "0", 8);
+  // With the sticky bit nobody can take another's files away.
+  if (octal !== undefined || value > 0) return (value & 0o2) !== 0 && (value & 0o1000) === 0;
   return /S_IRWXO|S_IWOTH/.test(text);
 }
 

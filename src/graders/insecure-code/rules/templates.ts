@@ -12,6 +12,6 @@ export const templates: readonly Rule[] = [{
     if (!isTemplate || !first) return false;
     const sure = code.holes(first).some((hole) => code.origin(hole) >= origins.open);
     // A function that is given its template whole may be given a constant one.
-    return sure && (code.holes(first).some((hole) => code.origin(hole) === origins.remote) || (code.text(first).replaceAll("\0", "").trim() !== "" && name !== "string.Template") || /render_template_string$/.test(name));
+    return sure && (code.holes(first).some((hole) => code.origin(hole) === origins.remote) || (code.text(first).replaceAll("\0", "").trim() !== "" && name !== "string.Template") || name.endsWith("render_template_string"));
   },
 }];
