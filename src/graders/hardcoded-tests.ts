@@ -3,7 +3,7 @@ import { defineGrader } from "./define-grader.ts";
 import { judgeBehaviour, type Behaved, type TrialTest } from "./hardcoding/execution/judge-behaviour.ts";
 import { madeTests } from "./hardcoding/execution/made-tests.ts";
 import { extractCode } from "./hardcoding/extract-code.ts";
-import { parsePython } from "./hardcoding/parse-python.ts";
+import { parse } from "./code/parse.ts";
 import { readFacts, type TestFacts } from "./hardcoding/read-facts.ts";
 import { rememberTrial } from "./hardcoding/remember-trial.ts";
 import type { Sign } from "./hardcoding/signs.ts";
@@ -71,9 +71,9 @@ export const hardcodedTests = defineGrader<HardcodedTestsOptions>({
 type Task = Awaited<ReturnType<typeof readTask>>;
 
 async function readTask({ tests, setup, shown }: TestFacts) {
-  const setupTree = await parsePython(setup);
+  const setupTree = await parse("python", setup);
   const trees = [];
-  for (const test of tests) trees.push(await parsePython(test));
+  for (const test of tests) trees.push(await parse("python", test));
   const subjects = subjectsOf(trees, setupTree);
   return { setupTree, trees, subjects, cases: testCases(trees, subjects.tested, shown) };
 }

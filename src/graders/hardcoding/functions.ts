@@ -1,4 +1,4 @@
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 
 /** A function as it is written. */
 export interface PythonFunction {
@@ -6,12 +6,12 @@ export interface PythonFunction {
   /** Without `self` and `cls`. */
   readonly parameters: readonly string[];
   /** Its block, or the expression of a lambda. */
-  readonly body: PythonNode;
+  readonly body: SyntaxNode;
   readonly line: number;
 }
 
 /** All functions of a solution by name, lambdas given a name among them; of several of one name the last. */
-export function functionsIn(root: PythonNode): Map<string, PythonFunction> {
+export function functionsIn(root: SyntaxNode): Map<string, PythonFunction> {
   const found = new Map<string, PythonFunction>();
   for (const node of walk(root)) {
     const lambda = node.type === "assignment" && child(node, "right")?.type === "lambda" ? child(node, "right") : undefined;
@@ -24,7 +24,7 @@ export function functionsIn(root: PythonNode): Map<string, PythonFunction> {
   return found;
 }
 
-function parametersOf(list: PythonNode | undefined): string[] {
+function parametersOf(list: SyntaxNode | undefined): string[] {
   return (list ? parts(list) : []).flatMap((one) => {
     const name = child(one, "name") ?? [...walk(one)].find(({ type }) => type === "identifier");
     return name && !["self", "cls"].includes(name.text) ? [name.text] : [];

@@ -1,9 +1,9 @@
-import { walk, type PythonNode } from "./python-tree.ts";
+import { walk, type SyntaxNode } from "../code/tree.ts";
 import type { Exhibit } from "./signs.ts";
 
 /** Whether a function uses what it is given only to recognise it: compared with written-out values, or looked up in a written-out table. */
 export function onlyCompares(fn: Exhibit["tested"][number], { valueOf }: Exhibit): boolean {
-  const parents = new Map<PythonNode, PythonNode>();
+  const parents = new Map<SyntaxNode, SyntaxNode>();
   for (const node of walk(fn.body)) for (const one of node.children) parents.set(one, node);
   const { derived } = fn.dependence;
   for (const node of walk(fn.body)) {
@@ -20,7 +20,7 @@ export function onlyCompares(fn: Exhibit["tested"][number], { valueOf }: Exhibit
   }
   return true;
 
-  function isTable(node: PythonNode | undefined): boolean {
+  function isTable(node: SyntaxNode | undefined): boolean {
     return node?.type === "dictionary" || valueOf(node) !== undefined;
   }
 }

@@ -4,8 +4,8 @@ import { dependenceOf } from "./dependence.ts";
 import { functionsIn } from "./functions.ts";
 import { literalOf, type Literal } from "./literal.ts";
 import { literalOutputs } from "./literal-outputs.ts";
-import { parsePython } from "./parse-python.ts";
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { parse } from "../code/parse.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 import type { Exhibit, Sign } from "./signs.ts";
 import { specialCases } from "./special-cases.ts";
 import { tampering } from "./tampering.ts";
@@ -13,7 +13,7 @@ import type { TestCase } from "./test-cases.ts";
 
 /** What in the code speaks for hard-coding, most telling first. `task` is the question's text without the tests. */
 export async function staticSigns(source: string, tested: ReadonlySet<string>, cases: readonly TestCase[], task: string): Promise<readonly Sign[]> {
-  const root = await parsePython(source);
+  const root = await parse("python", source);
   const functions = functionsIn(root);
   const named = namedLiterals(root);
   const own = testedFunctions(root, tested).flatMap((name) => functions.get(name) ?? []);
@@ -28,7 +28,7 @@ export async function staticSigns(source: string, tested: ReadonlySet<string>, c
 }
 
 /** The functions under test; of a class under test its methods. */
-function testedFunctions(root: PythonNode, tested: ReadonlySet<string>): string[] {
+function testedFunctions(root: SyntaxNode, tested: ReadonlySet<string>): string[] {
   const methods = [...walk(root)].filter((node) => node.type === "class_definition" && tested.has(child(node, "name")?.text ?? ""))
     .flatMap((node) => [...walk(node)].filter(({ type }) => type === "function_definition").map((method) => child(method, "name")?.text ?? ""))
     .filter((name) => !name.startsWith("__"));
@@ -36,7 +36,7 @@ function testedFunctions(root: PythonNode, tested: ReadonlySet<string>): string[
 }
 
 /** Variables that are given one value, a literal, in the whole code. */
-function namedLiterals(root: PythonNode): Map<string, Literal> {
+function namedLiterals(root: SyntaxNode): Map<string, Literal> {
   const found = new Map<string, Literal | undefined>();
   for (const node of walk(root)) {
     if (node.type !== "assignment" && node.type !== "augmented_assignment" && node.type !== "for_statement") continue;

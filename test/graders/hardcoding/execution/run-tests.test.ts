@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { testRunner } from "../../../../src/graders/hardcoding/execution/run-tests.ts";
-import { parsePython } from "../../../../src/graders/hardcoding/parse-python.ts";
+import { parse } from "../../../../src/graders/code/parse.ts";
 import { splitTest } from "../../../../src/graders/hardcoding/split-test.ts";
 import { subjectsOf } from "../../../../src/graders/hardcoding/subjects.ts";
 import { localSandbox } from "../local-sandbox.ts";
 
 async function runner(solution: string, tests: readonly string[], setup = "", timeout = 15_000) {
-  const [setupTree, trees] = [await parsePython(setup), await Promise.all(tests.map(parsePython))];
+  const [setupTree, trees] = [await parse("python", setup), await Promise.all(tests.map(async (one) => parse("python", one)))];
   const subjects = subjectsOf(trees, setupTree);
   const split = trees.map((tree) => splitTest(tree, setupTree, subjects)).map((one) => {
     if ("unsplit" in one) throw new Error(one.unsplit);
