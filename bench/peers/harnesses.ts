@@ -35,8 +35,8 @@ const { results } = (JSON.parse(readFileSync(join(runs, "results.json"), "utf8")
 const found = answers.map((answer) => results.find(({ vars }) => vars.answer === answer));
 console.table(found.map((one) => ({ answer: one?.vars.answer, "promptfoo says": one?.success, because: one?.error?.slice(0, 60) })));
 
-const { Levenshtein } = await import(pathToFileURL(join(here, "node_modules/autoevals/jsdist/index.js")).href) as { Levenshtein(sample: object): object };
-const { calm } = await import(pathToFileURL(join(runs, "scorer.mjs")).href) as { calm(sample: object): Promise<object> };
+const { Levenshtein } = await import(pathToFileURL(join(here, "node_modules/autoevals/jsdist/index.js")).href) as { Levenshtein: (sample: object) => Promise<object> };
+const { calm } = await import(pathToFileURL(join(runs, "scorer.mjs")).href) as { calm: (sample: object) => Promise<object> };
 const [theirs, ours] = [Object.keys(await Levenshtein({ output: "a", expected: "b" })), Object.keys(await calm({ input: "", output: "Hello to all of you." }))];
 console.log(`fields of a score: autoevals ${theirs.join(", ")}; ours ${ours.join(", ")}`);
 process.exitCode = found.map((one) => one?.success).join() === "true,false,true,false" && theirs.filter((key) => key !== "error").every((key) => ours.includes(key)) ? 0 : 1;

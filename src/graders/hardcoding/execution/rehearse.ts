@@ -24,13 +24,13 @@ export async function rehearse(sandbox: Sandbox, { solution, setup, imports, sou
   for (let turn = 0; turn < mostTurns; turn++) {
     const judged = await sandbox.run({ code: rehearsalProgram({ setup, imports, source, names, known }), timeout }, signal);
     if (judged.end !== "exit" || judged.status !== 0 || judged.result === null) return { verdict: turn === 0 ? "broken" : "fail", found: `it cannot be judged (${howItEnded(judged)})` };
-    const [verdict, found, requests] = JSON.parse(judged.result) as [Outcome["verdict"] | "ask", string, { roots: Json[] }[]];
+    const [verdict, found, requests] = JSON.parse(judged.result) as [Outcome["verdict"] | "ask", string, { readonly [key: string]: Json; readonly roots: readonly Json[] }[]];
     if (verdict !== "ask") return { verdict, found };
-    const execution = await sandbox.run({ code: requestProgram({ setup, solution, imports, requests: requests as unknown as Json[] }), timeout }, signal);
+    const execution = await sandbox.run({ code: requestProgram({ setup, solution, imports, requests }), timeout }, signal);
     const answers = readAnswers(execution.result, requests.map(({ roots }) => [{ calls: 1, names: roots.length }]));
     known = requests.map((request, at) => {
       const answer = answers[at];
-      return { request: request as unknown as Json, answer: answer && "answers" in answer && answer.answers[0] ? answer.answers[0] : { ended: howItEnded(execution) } };
+      return { request, answer: answer && "answers" in answer && answer.answers[0] ? answer.answers[0] : { ended: howItEnded(execution) } };
     });
   }
   return { verdict: "broken", found: `it wants something else of the solution in each of ${mostTurns} turns` };

@@ -111,6 +111,15 @@ describe("what is judged stays out of the solution's reach", () => {
     ["a forged answer", "import os, sys\ndef f(n):\n    frame = sys._getframe()\n    while 'path' not in frame.f_locals: frame = frame.f_back\n    open(frame.f_locals['path'], 'w').write('[[\"pass\", \"\", []]]')\n    os._exit(0)"],
     ["an error without a description", "class E(Exception):\n    def __str__(self): raise SystemExit(0)\n    args = property(lambda self: 1 / 0)\ndef f(n): raise E()"],
     ["a class that lies about its class", "class A:\n    __class__ = int\n    def __index__(self): return 7\n    def __eq__(self, o): return True\ndef f(n): return A()"],
+    ["a text that lies", "class S(str):\n    def __eq__(self, other): return True\n    def __hash__(self): return 0\n    def startswith(self, *a): return True\ndef f(n): return S('no')"],
+    ["a number that lies", "class I(int):\n    def __eq__(self, other): return True\n    def __index__(self): return 7\n    def __repr__(self): return 'zebra'\ndef f(n): return I(7)"],
+    ["a list in itself", "def f(n):\n    x = []\n    x.append(x)\n    return x"],
+    ["a depth without end", "def f(n):\n    x = []\n    for _ in range(10 ** 5): x = [x]\n    return x"],
+    ["not a number", "def f(n): return float('nan')"],
+    ["an end that rewrites the answer", "import atexit, sys\npath = sys.orig_argv[-1]\natexit.register(lambda: open('/result', 'w').write('[[\"pass\", \"\", []]]'))\ndef f(n): return 1"],
+    ["poisoned modules", "import builtins, json, operator, sys, types\njson.dumps = lambda *a, **k: '[[\"pass\", \"\"]]'\noperator.eq = lambda a, b: True\nbuiltins.isinstance = lambda a, b: True\nbuiltins.getattr = lambda *a: True\ndef f(n): return 1"],
+    ["a flood through standard error", "import sys, os\ndef f(n):\n    os.write(2, b'x' * 10 ** 7)\n    return 1"],
+    ["an error named as the harness's own", "class Pending(BaseException): pass\nclass Ended(BaseException): pass\ndef f(n): raise Pending('zebra')"],
   ])("%s", async (_, code) => {
     expect((await gradeOf("for n, wanted in [(1, 'zebra')]:\n    assert f(n) == wanted", code)).label).toBe("failed");
   });
