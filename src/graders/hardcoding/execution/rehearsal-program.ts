@@ -31,7 +31,7 @@ export function rehearsalProgram(plan: RehearsalPlan): string {
 const source = String.raw`
 import builtins, json, marshal, sys, types
 
-MOST_REQUESTS, MOST_NODS = 300, 10_000
+MOST_REQUESTS, MOST_NODS, FIRST_STEPS, MOST_STEPS = 300, 10_000, 200, 10_000
 
 class Pending(BaseException): pass
 class Ended(BaseException): pass
@@ -150,12 +150,14 @@ class Remote:
     def __str__(self): return told(ask("str", self), str)
     def __len__(self): return told(ask("len", self), int)
     def __iter__(self):
-        rest, ended = self, False
-        while not ended:
-            told = ask("steps", rest)
+        rest = self
+        for size in FIRST_STEPS, MOST_STEPS:
+            told = ask("steps", rest, (size,))
             if isinstance(told, Nod): raise Pending
             items, ended, rest = told
             yield from items
+            if ended: return
+        raise RuntimeError("an iterator without end")
     def __next__(self): return ask("next", self)
     def __enter__(self): return ask("call", ask("getattr", self, ("__enter__",)))
     def __exit__(self, *_): ask("call", ask("getattr", self, ("__exit__",)), (None, None, None))
@@ -207,7 +209,7 @@ class Nod:
         if self._kind == "instance": ask("len", self)
         raise Pending
     def __iter__(self):
-        if self._kind == "instance": ask("steps", self)
+        if self._kind == "instance": ask("steps", self, (FIRST_STEPS,))
         raise Pending
     def __contains__(self, one): return ask("contains", self, (one,)) is not None if self._kind == "instance" else True
     def __getitem__(self, key): return ask("getitem", self, (key,)) if self._kind == "instance" else self._nod()

@@ -78,7 +78,7 @@ def perform(op, values, keys):
     given = rest[:len(rest) - len(keys)]
     if op == "call": return target(*given, **dict(zip(keys, rest[len(given):])))
     if op == "same": return type(target) is type(given[0]) and bool(target == given[0])
-    if op == "steps": return steps(iter(target))
+    if op == "steps": return steps(iter(target), given[0])
     if op == "state": return dict(vars(target)) if hasattr(target, "__dict__") else {name: getattr(target, name, None) for name in getattr(type(target), "__slots__", ())}
     action = getattr(operator, op, None) or getattr(builtins, op)
     return action(target, *given)
@@ -87,9 +87,9 @@ class Rest:
     def __init__(self, iterator): self.iterator = iterator
     def __iter__(self): return self.iterator
 
-def steps(iterator):
-    taken = list(itertools.islice(iterator, LONGEST_LOOK))
-    return taken, len(taken) < LONGEST_LOOK, Rest(iterator)
+def steps(iterator, size):
+    taken = list(itertools.islice(iterator, size))
+    return taken, len(taken) < size, Rest(iterator)
 
 def tell(error):
     try:
