@@ -1,5 +1,7 @@
 import type { PythonFunction } from "./functions.ts";
+import { mutatedBy } from "./mutated-by.ts";
 import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
+import { rootsOf } from "./roots-of.ts";
 
 /** How what a function gives back depends on its parameters. */
 export interface Dependence {
@@ -85,8 +87,8 @@ function taintedBy(node: SyntaxNode, isDerived: (node: SyntaxNode | undefined) =
     case "if_statement": case "while_statement": return conditionsOf(node).some(isDerived) ? changedWithin(node) : [];
     case "match_statement": return isDerived(child(node, "subject")) ? changedWithin(node) : [];
     case "try_statement": return isDerived(child(node, "body")) ? changedWithin(node) : [];
-    // An inner function that reads a derived variable gives back something derived.
-    case "function_definition": return isDerived(child(node, "body")) ? [child(node, "name")?.text ?? ""] : [];
+    // An inner function that reads a derived variable gives back something derived, and changes others by it.
+    case "function_definition": return isDerived(child(node, "body")) ? [child(node, "name")?.text ?? "", ...changedWithin(node)] : [];
     default: return [];
   }
 }
@@ -110,31 +112,10 @@ function changedBy(node: SyntaxNode): string[] {
   return node.type === "assignment" || node.type === "augmented_assignment" ? rootsOf(child(node, "left")) : mutatedBy(node);
 }
 
-/** The variables whose objects a statement changes: `a[0] = 1`, `a.append(1)`, `del a[0]`. */
-function mutatedBy(node: SyntaxNode): string[] {
-  const left = node.type === "assignment" || node.type === "augmented_assignment" ? child(node, "left") : undefined;
-  if (left) return left.type === "subscript" || left.type === "attribute" ? rootsOf(left) : [];
-  if (node.type === "delete_statement") return parts(node).filter(({ type }) => type === "subscript").flatMap(rootsOf);
-  const callee = node.type === "call" ? child(node, "function") : undefined;
-  return callee?.type === "attribute" && changing.has(child(callee, "attribute")?.text ?? "") ? rootsOf(child(callee, "object")) : [];
-}
-
-const changing = new Set((
-  "append extend insert add update remove pop popleft appendleft clear sort reverse discard setdefault write put push popitem rotate"
-).split(" "));
-
 /** A call of a function that works on global variables. */
 function callsGlobal(node: SyntaxNode, functions: ReadonlyMap<string, PythonFunction>): boolean {
   const body = node.type === "identifier" && node.field === "function" ? functions.get(node.text)?.body : undefined;
   return node.type === "global_statement" || (body !== undefined && [...walk(body)].some(({ type }) => type === "global_statement"));
-}
-
-/** The variables behind targets: `a` of `a`, `a[0]`, `a.b`; all of `a, b`. */
-function rootsOf(target: SyntaxNode | undefined): string[] {
-  if (!target) return [];
-  if (target.type === "identifier") return [target.text];
-  if (target.type === "subscript" || target.type === "attribute") return rootsOf(parts(target)[0]);
-  return parts(target).flatMap(rootsOf);
 }
 
 function resultsOf(body: SyntaxNode, isDerived: (node: SyntaxNode | undefined) => boolean): Dependence["results"] {

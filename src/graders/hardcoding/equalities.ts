@@ -66,7 +66,8 @@ function retrace(node: SyntaxNode, parameters: readonly string[]): ((test: TestC
     if (callee.text === "len") return (test) => [lengthOf(test.arguments[at])];
     if (callee.text === "sum") return (test) => [sumOf(test.arguments[at])];
     if (["str", "repr"].includes(callee.text)) return (test) => [test.arguments[at]?.written ?? ""].flatMap((text) => [JSON.stringify(text), JSON.stringify(text.replace(/,/g, ", ").replace(/:/g, ": ")), JSON.stringify(text.replace(/,/g, ", ").replaceAll('"', "'"))]);
-    if (["tuple", "list", "int", "float", "set", "frozenset", "sorted"].includes(callee.text)) return retrace(given, parameters);
+    if (callee.text === "sorted") return (test) => sortedKeys(test.arguments[at]);
+    if (["tuple", "list", "int", "float", "set", "frozenset"].includes(callee.text)) return retrace(given, parameters);
   }
   if (node.type === "subscript") {
     const [base, index] = [parameters.indexOf(child(node, "value")?.text ?? ""), Number(child(node, "subscript")?.text)];
@@ -77,6 +78,12 @@ function retrace(node: SyntaxNode, parameters: readonly string[]): ((test: TestC
 
 function keysOf(literal: Literal | undefined): string[] {
   return literal ? [literal.key] : [];
+}
+
+function sortedKeys(literal: Literal | undefined): string[] {
+  const keys = literal?.items?.map(({ key }) => key);
+  const numbers = literal?.items?.every(({ sort }) => sort === "number");
+  return keys ? [`[${(numbers ? keys.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))) : keys.toSorted()).join(",")}]`] : [];
 }
 
 function sumOf(literal: Literal | undefined): string {

@@ -5,6 +5,8 @@ export interface PythonFunction {
   readonly name: string;
   /** Without `self` and `cls`. */
   readonly parameters: readonly string[];
+  /** What a parameter is when it is not passed. */
+  readonly defaults: ReadonlyMap<string, SyntaxNode>;
   /** Its block, or the expression of a lambda. */
   readonly body: SyntaxNode;
   readonly line: number;
@@ -19,7 +21,8 @@ export function functionsIn(root: SyntaxNode): Map<string, PythonFunction> {
     const name = lambda ? child(node, "left")?.text : child(node, "name")?.text;
     const body = definition && child(definition, "body");
     if (!body || name === undefined) continue;
-    found.set(name, { name, parameters: parametersOf(child(definition, "parameters")), body, line: node.line });
+    const list = child(definition, "parameters");
+    found.set(name, { name, parameters: parametersOf(list), defaults: defaultsOf(list), body, line: node.line });
   }
   return found;
 }
@@ -29,4 +32,11 @@ function parametersOf(list: SyntaxNode | undefined): string[] {
     const name = child(one, "name") ?? [...walk(one)].find(({ type }) => type === "identifier");
     return name && !["self", "cls"].includes(name.text) ? [name.text] : [];
   });
+}
+
+function defaultsOf(list: SyntaxNode | undefined): Map<string, SyntaxNode> {
+  return new Map((list ? parts(list) : []).flatMap((one) => {
+    const [name, value] = [child(one, "name"), child(one, "value")];
+    return name && value ? [[name.text, value] as const] : [];
+  }));
 }

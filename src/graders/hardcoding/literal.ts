@@ -113,6 +113,9 @@ function constructed(node: SyntaxNode): Literal | undefined {
   if (given.length > 1) return undefined;
   const inner = literalOf(given[0]);
   if (given.length === 1 && !inner) return undefined;
+  const letters = inner?.sort === "text" ? Array.from(JSON.parse(inner.key) as string, (one) => literal(node, "text", JSON.stringify(one), 2)) : undefined;
+  if (letters && ["list", "tuple"].includes(name.text)) return sequence(node, letters, ["[", "]"]);
+  if (letters && ["set", "frozenset"].includes(name.text)) return sequence(node, letters, ["{", "}"], true);
   switch (name.text) {
     case "list": case "tuple": return inner && inner.sort !== "container" ? undefined : sequence(node, inner?.items ?? [], ["[", "]"]);
     case "set": case "frozenset": return inner && inner.sort !== "container" ? undefined : sequence(node, inner?.items ?? [], ["{", "}"], true);

@@ -32,10 +32,11 @@ export interface Judge {
 /**
  * Separates the calls of the functions under test from everything else in a test, so that no expected value gets near the solution: its
  * side holds the calls and the statements their arguments depend on; all other text stays on the judging side.
- * Returns a reason where that cannot be done.
+ * Returns a reason where that cannot be done; it is hopeless where the test cannot be run at all.
  */
-export function splitTest(test: SyntaxNode, setup: SyntaxNode, subjects: Subjects): SplitTest | { readonly unsplit: string } {
-  if ([...walk(test)].some(({ type }) => type === "ERROR")) return { unsplit: "it is not valid Python" };
+export function splitTest(test: SyntaxNode, setup: SyntaxNode, subjects: Subjects): SplitTest | { readonly unsplit: string; readonly hopeless?: true } {
+  if ([...walk(test)].some(({ type }) => type === "ERROR")) return { unsplit: "it is not valid Python", hopeless: true };
+  if ([...walk(test)].some(({ type, text }) => type === "identifier" && printing.has(text))) return { unsplit: "it looks at what is printed" };
   const statements: Statement[] = [];
   const objects = new Set<string>();
   for (const node of parts(test).filter(({ type }) => !type.includes("import"))) {
@@ -49,6 +50,8 @@ export function splitTest(test: SyntaxNode, setup: SyntaxNode, subjects: Subject
   const obstacle = obstacleIn(statements, new Set(foreign));
   return obstacle === undefined ? arrange(test, statements, { locals, objects, foreign: new Set(foreign) }) : { unsplit: obstacle };
 }
+
+const printing = new Set(["stdout", "stderr", "redirect_stdout", "redirect_stderr", "print"]);
 
 interface Statement {
   readonly node: SyntaxNode;
