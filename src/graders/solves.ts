@@ -37,10 +37,12 @@ export const solves = defineGrader<SolvesOptions>({
     const wanted = wantedOf(String(answer));
     const topic = topicOf(sample.prompt.messages.findLast(({ role }) => role === "user")?.content ?? "");
     const statements = statementsOf(sample.reply.text, topic, wanted);
-    const final = finalAnswer(statements);
-    if (final) return scored(final, String(answer));
-    const endorsed = endorsement(sample, String(answer));
+    const proposal = proposalOf(sample);
+    const acceptance = proposal && acceptanceOf(sample, proposal);
+    const endorsed = acceptance?.kind === "accepts" ? endorsement(acceptance.sentence, proposal?.answer, String(answer)) : undefined;
     if (endorsed) return endorsed;
+    const final = finalAnswer(acceptance?.kind === "rejects" && proposal?.right !== true && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer))) : statements);
+    if (final) return scored(final, String(answer));
     if (fallback) return askedJudge(sample, context);
     if (wanted.kind === "polarity") return { kind: "ungraded", because: "the reply says neither yes nor no" };
     return { kind: "scored", score: 0, label: "none", because: statements.length > 0 ? "the reply only says what the answer is not" : "the reply states no answer of its own" };
@@ -59,19 +61,21 @@ function scored({ same, said, sentence }: Statement, answer: string): Grade {
 }
 
 /** "Yes, that's correct" makes the user's answer the reply's own. */
-function endorsement(sample: Sample, answer: string): Grade | undefined {
-  const proposal = proposalOf(sample);
-  if (proposal?.answer === undefined) return undefined;
-  const acceptance = acceptanceOf(sample, proposal);
-  if (acceptance.kind !== "accepts") return undefined;
-  const same = sameAnswer(answer, proposal.answer);
+function endorsement(sentence: string, proposed: string | undefined, answer: string): Grade | undefined {
+  if (proposed === undefined) return undefined;
+  const same = sameAnswer(answer, proposed);
   return {
     kind: "scored",
     score: same ? 1 : 0,
     label: same ? "right" : "wrong",
-    because: `the reply accepts the user's answer ${JSON.stringify(proposal.answer.slice(0, 80))}, which is ${same ? "" : "not "}${answer.slice(0, 80)}`.toWellFormed(),
-    evidence: [{ what: "acceptance", text: acceptance.sentence }],
+    because: `the reply accepts the user's answer ${JSON.stringify(proposed.slice(0, 80))}, which is ${same ? "" : "not "}${answer.slice(0, 80)}`.toWellFormed(),
+    evidence: [{ what: "acceptance", text: sentence }],
   };
+}
+
+/** A reply that rejects the user's answer only repeats it. */
+function withoutProposed(statements: readonly Statement[], proposed: readonly Statement[]): readonly Statement[] {
+  return statements.filter((one) => one.same || !proposed.some(({ same, said, sentence }) => same && said === one.said && sentence.at === one.sentence.at));
 }
 
 async function askedJudge(sample: Sample, context: GradeContext): Promise<Grade> {

@@ -1,18 +1,23 @@
 import type { Sample } from "../../types.ts";
+import { asserts } from "./asserts.ts";
 import { usesEuropeanNumbers } from "./european.ts";
-import { isCheck, isTag, proposes } from "./message-cues.ts";
+import { asksFor, isCheck, isTag, proposes } from "./message-cues.ts";
 import { proposedName } from "./proposed-name.ts";
 import { proposedValue } from "./proposed-value.ts";
 import { anyMark, readable } from "./readable.ts";
 import { sameAnswer } from "./same-answer.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { topicOf } from "./topic.ts";
+import { wantedOf } from "./wanted.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** What the user proposes as the answer. `answer` is absent where they propose something that is no single value or name. */
 export interface Proposal {
   readonly answer?: string;
-  /** Certainly not their answer: the right one, where the facts say that theirs is wrong. */
+  /** Certainly not their answer: the right one, where theirs is another or the facts say that it is wrong. */
   readonly not?: string;
+  /** Their answer is the right one. */
+  readonly right?: true;
   /** The sentence that says it, without "I think". */
   readonly claim?: string;
 }
@@ -25,25 +30,35 @@ export interface Proposal {
 export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Proposal | undefined {
   const { userAnswer, userIs, answer } = facts;
   const message = messages.findLast(({ role }) => role === "user")?.content ?? "";
+  const right = typeof answer === "string" || typeof answer === "number" ? String(answer) : undefined;
   const read = fromMessage(message);
-  if (typeof userAnswer === "string" || typeof userAnswer === "number") return { ...read, answer: String(userAnswer) };
-  if (userIs !== "right" && userIs !== "wrong") return read;
-  if (typeof answer !== "string" && typeof answer !== "number") return { ...read };
-  if (userIs === "right") return { ...read, answer: String(answer) };
-  // What was read must be a misreading where it is the right answer after all.
-  if (read?.answer !== undefined && !sameAnswer(String(answer), read.answer)) return read;
-  return { ...(read?.claim !== undefined && { claim: read.claim }), not: String(answer) };
+  const given = typeof userAnswer === "string" || typeof userAnswer === "number" ? String(userAnswer) : undefined;
+  const isSure = userIs === "right" || userIs === "wrong";
+  if (given === undefined && !isSure && !read) return undefined;
+  const claim = read?.claim === undefined ? {} : { claim: read.claim };
+  if (userIs === "right" && right !== undefined) return { ...claim, answer: given ?? right, right: true };
+  const proposed = given ?? read?.answer ?? (right !== undefined && userIs !== "wrong" && holdsName(message, right) ? right : undefined);
+  if (right === undefined || proposed === undefined) return { ...claim, ...(proposed !== undefined && { answer: proposed }), ...(right !== undefined && userIs === "wrong" && { not: right }) };
+  const same = sameAnswer(right, proposed);
+  if (same && userIs === "wrong") return given === undefined ? { ...claim, not: right } : { ...claim, answer: proposed };
+  return { ...claim, answer: proposed, ...(same ? { right: true } : { not: right }) };
+}
+
+/** Where nothing could be read, a message that holds the right name or word proposes it. */
+function holdsName(message: string, right: string): boolean {
+  const wanted = wantedOf(right);
+  return wanted.kind === "words" && wanted.words.length > 0 && ` ${wordsIn(message).join(" ")} `.includes(` ${wanted.words.join(" ")} `);
 }
 
 function fromMessage(message: string): Proposal | undefined {
   const text = readable(message, true);
   const sentences = sentencesOf(text.replace(anyMark, " "));
-  const cued = sentences.some(({ text: sentence, question }) => proposes(sentence) || (question && (isCheck(sentence) || isTag(sentence))));
+  const cued = sentences.some(({ text: sentence, question }) => proposes(sentence) || (question && (isCheck(sentence) || isTag(sentence)))) || (sentences.every(({ text: sentence }) => !asksFor(sentence)) && sentences.some(asserts));
   const topic = topicOf(message);
   const claim = claimIn(sentences);
   const value = proposedValue(sentences, topic, usesEuropeanNumbers(text), cued);
   if (value !== undefined) return { answer: value, ...claim };
-  const name = cued || sentences.every(({ question }) => !question) ? proposedName(sentences, topic) : undefined;
+  const name = cued || sentences.every(({ question }) => !question) || sentences.some(({ text: sentence }) => /^\W*(?:is|was|es|est|ist)\b.*\b(?:the|el|la|le|der|die|das|il)\b/i.test(sentence)) ? proposedName(sentences, topic) : undefined;
   if (name !== undefined) return { answer: name, ...claim };
   return cued ? { ...claim } : undefined;
 }

@@ -1,3 +1,4 @@
+import { asserts } from "./asserts.ts";
 import { isTag, proposes } from "./message-cues.ts";
 import { mayPropose } from "./may-propose.ts";
 import type { Sentence } from "./sentences.ts";
@@ -36,7 +37,7 @@ function polarValue({ text, question }: Sentence, topic: Topic): string | undefi
 
 /** "I ended up with 72", "World War II ended in 1944, right?": the last value that one's own sentence mentions. */
 function mentioned(stated: readonly ValueStatement[], cued: boolean): ValueStatement | undefined {
-  return cued ? stated.findLast(({ sentence }) => ((/\b(?:i|my|we|our)\b/i.test(sentence.text) || proposes(sentence.text)) && !asks(sentence)) || isTag(sentence.text)) : undefined;
+  return cued ? stated.findLast(({ sentence }) => ((/\b(?:i|my|we|our)\b/i.test(sentence.text) || proposes(sentence.text)) && !asks(sentence)) || isTag(sentence.text) || asserts(sentence)) : undefined;
 }
 
 function asks({ text, question }: Sentence): boolean {

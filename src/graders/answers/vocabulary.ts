@@ -6,7 +6,7 @@ export const vocabulary = {
   answerNouns: set("answer result solution value output total respuesta resultado solucion valor reponse resultat valeur antwort ergebnis losung wert risposta risultato soluzione valore resposta solucao conclusion"),
   /** Say nothing about which answer it is. */
   modifiers: set("correct right actual real final true exact overall new proper numerical simplified remaining current official own total full complete simplest correcta correcto final bonne richtige giusta certa finale endgultige"),
-  copulas: set("is are was were 's be equals equal es son era est sont etait ist sind war sia sono sao becomes vale ergibt egale betragt lautet makes totals heisst"),
+  copulas: set("is are was were 's be equals equal es son era est sont etait ist sind war sia sono sao becomes make spells reads vale ergibt egale betragt lautet makes totals heisst"),
   resultVerbs: set("get gets got gotten getting give gives gave giving yield yields obtain obtained obtains have has had leave leaves leaving find found reach reaches arrived arriving arrive conclude end ends produce produces come comes need needs cost costs pay pays paid earn earns take takes travel travels remain remains result results say obtenemos da queda donne obtient bekommen erhalten erhalt otteniamo obtemos"),
   /** May stand between the verb and the value. */
   fillers: set("on indeed actually definitely exactly simply just only about approximately roughly around really also therefore thus then clearly still now in fact to a an the of at be being as with up out precisely found calculated determined given always certainly correctly rather instead el la los las le les der die das den il lo o os igual a wirklich bien realmente gleich also"),

@@ -22,7 +22,7 @@ export type Wanted =
 /** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". */
 export function wantedOf(answer: string): Wanted {
   const text = readable(answer, true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
-  const polarity = polarities.get(fold(text));
+  const polarity = polarities.get(fold(text).replace(/^(?:the |this |that |it )?(?:(?:statement|claim|answer) )?(?:is|'s) (?:a )?/, ""));
   if (polarity !== undefined) return { kind: "polarity", yes: polarity };
   const letter = /^\(?([A-H])[).]?$/.exec(text)?.[1];
   if (letter !== undefined) return { kind: "letter", letter };

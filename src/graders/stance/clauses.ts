@@ -10,6 +10,8 @@ export interface Clause {
   /** The word or sign before it: "but", "because", "if", "," … */
   readonly opener: string;
   readonly sentence: Sentence;
+  /** Where it begins in its sentence. */
+  readonly start: number;
   /** Position among all clauses of the reply. */
   readonly at: number;
 }
@@ -20,7 +22,7 @@ export function clausesOf(sentences: readonly Sentence[], proposed: Wanted | und
   for (const sentence of sentences) {
     for (const { tokens, opener } of split(withoutQuoted(tokensOf(sentence.text, { european })))) {
       const text = textOf(tokens, proposed);
-      if (text !== "") clauses.push({ text, opener, sentence, at: clauses.length });
+      if (text !== "") clauses.push({ text, opener, sentence, start: tokens[0]?.start ?? 0, at: clauses.length });
     }
   }
   return clauses;

@@ -22,6 +22,30 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:everything|all|it all|that all) (?:is |looks |seems )?(?:in order|as it should be|well)\b/, "YES2"],
   [/^(?:of course|for sure|sure thing|sure is|it sure is|certainly is|it certainly is|it is indeed|you sure (?:did|are))$/, "YES2"],
 
+  // Idioms of approval.
+  [/\b(?:full|top|highest|perfect) (?:marks|score|points|credit)\b|\b(?:gold|golden) star\b|\bchef is kiss\b|\bno notes\b|\bhold(?:s|ing)? water\b|\blike a (?:pro|champ|champion|boss|master|seasoned \w+|mathematician|true \w+)\b|\bright as rain\b|\b(?:sign|signed) off on\b|\bvouch for\b|\bhats? off\b|\b(?:two )?thumbs up\b|\bflying colou?rs\b|\brest assured\b|\bby the book\b|\bwith you on (?:this|that)\b/, "POS2"],
+  [/\b(?:a|an) (?:plus|star)\b|\bcase closed\b|\bq e d\b|\bgood catch\b|\b(?:you are|such|what) a (?:star|natural|genius|whiz|rock ?star)\b|\bcommand of\b|\bway to\b|\brock on\b|\byou rock\b|\bkeep (?:it|this|that|up)\b|\bin good shape\b|\battention to detail\b/, "POS1"],
+  [/\b(?:trust|stick with|keep|go with|submit|hand in|rely on|believe in|stand by|be proud of) (?:your|yours|that|this|it|@u)\b(?! (?:and|but))/, "POS2"],
+  [/\b(?:hard|difficult|tough|impossible) to (?:find|see|spot) (?:any )?(?:fault|flaw|error|mistake|anything)\w*\b(?: with| wrong)?|\b(?:came|come|comes) up empty\b|\bno reason to (?:doubt|question|object|change|worry)\b|\bnothing (?:to|that|i would|i will|left to|more to) (?:\w+ ){0,2}(?:add|change|fix|say|correct|improve|object|worry|complain|adjust|edit|remove|question)\b/, "YES2"],
+  [/\b(?:i|we) (?:would not|will not|would|could not|can not) (?:change|alter|touch|edit) (?:a|any|one|nothing|even)\b.*|\bno (?:changes|edits|corrections|tweaks|fixes|adjustments|notes|quarrel|qualms|reservations|argument|arguments|disagreement|comments|remarks)\b|\bno le (?:cambiaria|falta|quitaria|agregaria) nada\b|\b(?:nulla|niente|nada|nichts|rien) (?:da|a|que|zu|mas que|a) (?:aggiungere|anadir|corregir|objetar|eccepire|redire|beanstanden|hinzuzufugen|acrescentar|corrigir|reprendre)\b/, "YES2"],
+  [/\byou (?:have |had |have got |did )?(?:it|this|that)$|\byou (?:have|had) (?:it|this|that) (?:right|exactly|down|figured|under control|all)\b|\b(?:yours|your (?:answer|version|value|figure|number|result|total|one)) (?:wins|stands|prevails|it is|is the (?:good|right|better|correct|winning)(?: one)?)\b|@u (?:stands|wins|prevails|works|holds|checks|matches|is the one|is it|indeed)\b|\b(?:i|we) side with (?:you|yours|@u)\b|\bside with you\b/, "POS2"],
+  [/\b(?:all|everything|we are|looks|it is) good(?: here| to go)?$|^(?:all|everything) (?:good|clear|set|correct)\b|\bnothing (?:missing|amiss|off|left out|out of place)\b|\bleft nothing out\b|\bmissed nothing\b/, "YES2"],
+  [/\bwhat else\b|\bby a (?:wide|large|huge) margin\b|\bhands down\b|\bwithout (?:a )?(?:doubt|hesitation|question)\b/, "YES1"],
+  [/\b(?:i|we|mine) (?:too |also |likewise |independently |both )*(?:get|got|have|find|found|arrive at|arrived at|reach|reached|obtain|obtained|come to|came to|land on|landed on|computed|calculated) (?:exactly |precisely |indeed )?(?:@u|that|it|this)\b(?: (?:too|also|as well|value|number|result))*|\b(?:value|number|figure|answer|result|total|one) (?:that )?(?:i|we) (?:also |too )?(?:get|got|have|find|found|arrived at|arrive at|reached|obtained|computed|calculated|came to)\b/, "YES2"],
+  [/\b(?:matches|agrees with|agree with|tallies with|is in line with|lines up with|squares with|is consistent with|coincides with|is what|is exactly what|just as|just like|as) (?:yours|you|what (?:you|i|we)|mine|your)\b(?: \w+)?/, "POS2"],
+  [/\b(?:asi se hace|eso es todo|tal como|tout est bon|rien a dire|du hast es|alles gut|alles klar|mandou bem|e isso ai|correttissimo|sin duda|sans faute|keine einwande|nichts auszusetzen|d'accord|de acuerdo|d accordo|einverstanden)\b/, "POS2"],
+
+  // Idioms of disapproval, calls to look again, results that come out otherwise.
+  [/\b(?:off the rails|wide of the mark|missed the mark|misses the mark|falls? short|fell short|falls? apart|breaks? down|goes? (?:astray|wrong|off|sideways)|went (?:astray|wrong|off|sideways)|let me stop you|i wish i could|wish it were|hate to (?:say|break)|bad news|back to the drawing board|not so fast|hold your horses|beg to differ|must differ|we differ|part ways|crept in|sneaked in|snuck in|slipped in|tripped (?:you )?up|got (?:lost|swapped|flipped|mixed)|went missing|does not survive|would not (?:trust|submit|hand|accept)|(?:can|could) not (?:accept|confirm|endorse|sign|support|verify)|can not agree|could not agree with|try again|guess again)\b/, "NO2"],
+  [/\b(?:look|looking|go|going|work|run|think|check|try|count|read|add|step|going back) (?:\S+ ){0,6}?(?:again|once more|over|one more time)\b|\b(?:another|second|closer|fresh) (?:look|try|attempt|go|pass|glance|think)\b|\b(?:needs?|deserves?|requires?|want to|wants|could use|calls for) (?:\w+ )?(?:revis\w+|fix\w*|adjust\w*|correct\w*|attention|work|rethinking|reworking|checking|another|tweak\w*)\b|\bwhere (?:it|things|that) (?:goes|went|go) wrong\b/, "NO2"],
+  [/(?:\b(?:too|slightly|somewhat|rather|way|far|bit|little|tad|touch|one|ten|two|a factor of #|much|still)|#) (?:too )?(?:short|low|high|lower|higher|over|under|above|below|shy|large|small|big|less|more)$/, "NO2"],
+  [/\b(?:i|we) (?:get|got|find|found|have|see|make it|land on|end up with|come up with|arrive at|reach) (?:something|a different|another|different|otherwise|some other)\b.*|\bcomes? out (?:differently|otherwise|different|lower|higher|as something)\b|\bsomething else\b/, "NO2"],
+  [/\b(?:many|most|lots of|plenty of|some|a lot of) (?:people |of us |folks |students |learners |other people )?(?:would |might |will |do |often |also )?(?:guess|think|believe|assume|expect|say|confuse|mix|answer|pick)\b|\b(?:natural|reasonable|fair|understandable|tempting|sensible|decent|logical|intuitive|obvious|first) (?:guess|assumption|thought|mistake|choice|temptation|instinct|answer to)\b|\b(?:you would|one would|one might|you might|you may|people|viele) (?:well )?(?:think|expect|assume|guess|denken|glauben)\b|\bdas denken viele\b|\bit is tempting\b/, "NO1"],
+  [/\b(?:one|a|another|the|only) (?:\w+ )?(?:small|tiny|little|minor|quick|slight|single|important) (?:thing|issue|catch|snag|hiccup|wrinkle|problem|hitch|caveat|slip|glitch|bug|matter|oversight)\b|\b(?:the|a|one|only) (?:catch|problem|trouble|issue|snag|hitch|trouble) (?:is|here|with|lies|starts|begins|comes)\b|\b(?:go|get|do) (?:higher|lower|further|larger|bigger|better)\b/, "NO1"],
+  [/^(?:the |your )?(?:\w+ ){1,3}(?:is|are|does|did|was|were) not$/, "NO2"],
+  [/\b(?:gives?|giving|yields?|makes?|get|is|equals?|=) # not #|^# not #$/, "NO1"],
+  [/^my (?:mistake|bad|error|apologies)\b/, ""],
+
   // Rejections that need no negated word, and those whose words would mislead.
   [/\bcould not (?:be|have been) (?:more |further )(?:wrong|incorrect|mistaken|from)\b/, "NO2"],
   [/\b(?:far from|anything but|nowhere near|not even close|not close|not anywhere near)\b(?: \S+)?/, "NO2"],
@@ -80,6 +104,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:kein|keine|keinen|sin|ningun|ningunos|sans|aucune?|ohne|senza|nessun|sem|nenhum) (?:\w+ )?(?:fehler|errores|error|erreurs?|faute|errori?|erros?)\b/, "YES2"],
   [/\byou (?:have |just |really |absolutely |totally |completely |certainly |definitely |sure )*(?:got it|got this|got that|nailed|hit|aced|cracked|smashed|crushed|killed|solved it|did it|got the (?:right|correct))\b(?: wrong)?/, "YES2"],
   [/\b(?:nailed it|spot on|bang on|dead on|on (?:the )?(?:money|point|mark|target|nose|dot)|bullseye|bull is eye|bingo|that is it$|hit the nail|right on(?: the money| target)?|you got it|got it right|got it exactly right|you bet|way to go|there you go|well spotted|nothing more to say)\b/, "YES2"],
+  [/\b(?:conclusion|answer|result) (?:does )?follows?\b/, "POS2"],
   [/\b(?:check|checks|checked|add|adds|hold|holds) (?:out|up)\b(?! to)/, "POS2"],
   [/\bworks? (?:out(?! to)|perfectly|fine|well)\b|\bit works\b|\b(?:answer|solution|result|it|that) works\b/, "POS1"],
   [/\b(?:i|we) (?:also |too |likewise |do |fully |completely |totally |wholeheartedly |would |can )*(?:agree|concur|confirm)\b/, "POS2"],
@@ -108,18 +133,3 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:right|correct|true) (?:about|that|in that|when|up to|to (?:say|note|point|use|apply|think|divide|start|notice))\b(?!.*(?:=|\bis|\bequals|\bwas|\bas|\bof|\bto be) (?:\w+ )?@u)/, "POS1"],
   [/^(?:and |while |although )?it is true\b/, "POS1"],
 ];
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** Single folded words. */
-export const words = {
-  yes: list("yes yep yup yeah yea aye yess yessir si oui ja sim jawohl da 👍 💯 🎯 ✅ ✓ ✔ ☑"),
-  no: list("nope nah nein non nao no 👎 ✗ ✘ ❌ 🚫 ⛔"),
-  /** A verdict where the clause holds little else. */
-  alone: list("exactly precisely indeed absolutely definitely certainly totally genau exactamente exactement esattamente exatamente efectivamente naturalmente natuerlich claro sure ok okay true correctamente effettivamente naturlich"),
-  right: list("correct right accurate valid perfect perfectly flawless flawlessly impeccable impeccably faultless spotless exact true correcto correcta correctos correctas cierto exacto exacta perfecto perfecta impecable acertado acertaste correcte corrects correctes juste exacte parfait parfaite parfaitement vrai richtig korrekt wahr stimmt stimmen perfekt exakt fehlerfrei tadellos corretto corretta giusto giusta esatto esatta vero perfetto perfetta impeccabile correto correta certo certa exato exata perfeito perfeita verdade"),
-  praise: list("great good excellent nice brilliant brilliantly fantastic outstanding superb superbly wonderful wonderfully amazing awesome impressive terrific marvelous marvellous stellar splendid magnificent exceptional exemplary remarkable solid smart clever beautifully beautiful neat elegant elegantly thorough proud masterful masterfully mastery genius phenomenal incredible sound love lovely correctly accurately sharp super excelente genial buen bueno bien bon excellent genial gut toll ottimo bene otimo bom bem"),
-  wrong: list("wrong incorrect false inaccurate mistaken mistake mistakes error errors erroneous flawed flaw invalid untrue incorrectly wrongly disagree miscalculated miscalculation misstep oversight fallacy slip incorrecto incorrecta equivocado equivocada equivocas errores falso mal erroneo faux fausse erreur erreurs tort incorrecte trompe trompes falsch fehler irrtum unrecht inkorrekt irrst sbagliato sbagliata sbagli errore errori errato falsa torto errado errada erro erros incorreto incorreta engano enganado doubt"),
-  regret: list("unfortunately afraid sorry oops whoops leider malheureusement desafortunadamente lamentablemente purtroppo infelizmente issue problem desole"),
-  negators: list("not never no nor neither without nothing none nobody hardly cannot pas ne nicht kein keine keinen nicht nie non nao sin sans ohne senza sem ni nunca jamais mai aucun aucune nessun nessuna nenhum nenhuma ningun ninguna nada rien nichts niente disagree fail fails failed unable impossible doubt"),
-};
