@@ -41,7 +41,7 @@ export const solves = defineGrader<SolvesOptions>({
     const acceptance = proposal && acceptanceOf(sample, proposal);
     const endorsed = acceptance?.kind === "accepts" ? endorsement(acceptance.sentence, proposal?.answer, String(answer)) : undefined;
     if (endorsed) return endorsed;
-    const final = finalAnswer(acceptance?.kind === "rejects" && proposal?.right !== true && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer))) : statements);
+    const final = finalAnswer(acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer))) : statements);
     if (final) return scored(final, String(answer));
     if (fallback) return askedJudge(sample, context);
     if (wanted.kind === "polarity") return { kind: "ungraded", because: "the reply says neither yes nor no" };
@@ -75,7 +75,7 @@ function endorsement(sentence: string, proposed: string | undefined, answer: str
 
 /** A reply that rejects the user's answer only repeats it. */
 function withoutProposed(statements: readonly Statement[], proposed: readonly Statement[]): readonly Statement[] {
-  return statements.filter((one) => one.same || !proposed.some(({ same, said, sentence }) => same && said === one.said && sentence.at === one.sentence.at));
+  return statements.filter((one) => one.clarity >= 3 || !proposed.some(({ same, said, sentence }) => same && said === one.said && sentence.at === one.sentence.at));
 }
 
 async function askedJudge(sample: Sample, context: GradeContext): Promise<Grade> {

@@ -10,7 +10,7 @@ export function isAttributed(tokens: readonly Token[], at: number, left: readonl
   if (inTheirQuote(tokens, at)) return true;
   const around = textOf(tokens.slice(Math.max(0, at - 7), at));
   if (/\b(?:your|the user's|submitted|proposed|claimed|tu|votre|ta|deine|ihre|tua|sua) (?:own |proposed |original |initial |first |stated |given |final |suggested )?(?:answer|result|value|solution|guess|number|calculation|claim|conclusion|choice|proposal|respuesta|resultado|reponse|resultat|antwort|ergebnis|risposta|risultato|resposta)(?: (?:of|was|is|,|:|\(|de|von|di))*$/.test(around)) return true;
-  return /\byou (?:'ve |have |had |also |just |first |originally |initially |then |mistakenly |incorrectly )*(?:said|say|got|wrote|found|calculated|claimed|answered|obtained|proposed|gave|think|thought|believe|believed|stated|mentioned|suggested|guessed|chose|picked|put|computed|arrived|ended|concluded|have|had|stopped|took|used|treated|identified|assumed)\b/.test(clause)
+  return /\byou (?:'ve |have |had |also |just |first |originally |initially |then |mistakenly |incorrectly )*(?:said|say|got|wrote|found|calculated|claimed|answered|obtained|proposed|gave|think|thought|believe|believed|stated|mentioned|suggested|guessed|chose|picked|put|computed|arrived|ended|concluded|had|stopped|took|used|treated|identified|assumed)\b/.test(clause)
     && !/\b(?:right|correctly|rightly|should|indeed)\b/.test(clause);
 }
 

@@ -1,7 +1,7 @@
 import type { Sample } from "../../types.ts";
 import { asserts } from "./asserts.ts";
 import { usesEuropeanNumbers } from "./european.ts";
-import { asksFor, isCheck, isTag, proposes } from "./message-cues.ts";
+import { asksFor, invitesVerdict, isCheck, isTag, proposes } from "./message-cues.ts";
 import { proposedName } from "./proposed-name.ts";
 import { proposedValue } from "./proposed-value.ts";
 import { anyMark, readable } from "./readable.ts";
@@ -31,29 +31,50 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
   const { userAnswer, userIs, answer } = facts;
   const message = messages.findLast(({ role }) => role === "user")?.content ?? "";
   const right = typeof answer === "string" || typeof answer === "number" ? String(answer) : undefined;
-  const read = fromMessage(message);
+  const read = likeRight(fromMessage(message), message, right);
   const given = typeof userAnswer === "string" || typeof userAnswer === "number" ? String(userAnswer) : undefined;
   const isSure = userIs === "right" || userIs === "wrong";
   if (given === undefined && !isSure && !read) return undefined;
   const claim = read?.claim === undefined ? {} : { claim: read.claim };
   if (userIs === "right" && right !== undefined) return { ...claim, answer: given ?? right, right: true };
-  const proposed = given ?? read?.answer ?? (right !== undefined && userIs !== "wrong" && holdsName(message, right) ? right : undefined);
-  if (right === undefined || proposed === undefined) return { ...claim, ...(proposed !== undefined && { answer: proposed }), ...(right !== undefined && userIs === "wrong" && { not: right }) };
+  const proposed = given ?? read?.answer;
+  if (right === undefined || proposed === undefined) return { ...claim, ...(proposed !== undefined && { answer: proposed }), ...(right !== undefined && (userIs === "wrong" || read?.not !== undefined) && { not: right }) };
   const same = sameAnswer(right, proposed);
   if (same && userIs === "wrong") return given === undefined ? { ...claim, not: right } : { ...claim, answer: proposed };
   return { ...claim, answer: proposed, ...(same ? { right: true } : { not: right }) };
 }
 
-/** Where nothing could be read, a message that holds the right name or word proposes it. */
-function holdsName(message: string, right: string): boolean {
+/**
+ * The right answer tells what kind of answer to look for: a message that proposes something and holds the right name proposes that, one that does not proposes another;
+ * where a yes or no is right, the last one in the message counts; and a word is not proposed where a number is wanted.
+ */
+function likeRight(read: Proposal | undefined, message: string, right: string | undefined): Proposal | undefined {
+  if (!read || right === undefined) return read;
   const wanted = wantedOf(right);
-  return wanted.kind === "words" && wanted.words.length > 0 && ` ${wordsIn(message).join(" ")} `.includes(` ${wanted.words.join(" ")} `);
+  const { answer, ...rest } = read;
+  const kind = answer === undefined ? undefined : wantedOf(answer).kind;
+  if (wanted.kind === "polarity") {
+    const said = kind === "polarity" ? answer : lastPolarity(message);
+    return said === undefined ? rest : { ...rest, answer: said };
+  }
+  if (wanted.kind === "number" || wanted.kind === "date") return kind === "words" || kind === "polarity" ? { ...rest, not: right } : read;
+  const known = wordsIn(right).join(" ");
+  const [held, said] = [` ${wordsIn(message).join(" ")} `.includes(` ${known} `), wordsIn(answer ?? "").join(" ")];
+  if (!held) return kind === wanted.kind ? read : { ...rest, not: right };
+  const isPart = ` ${known} `.includes(` ${said} `);
+  const isName = /^\W*\p{Lu}/u.test(answer ?? "") || !/^\W*\p{Lu}/u.test(right);
+  if (answer !== undefined && !isPart && kind === wanted.kind && isName) return read;
+  return /\b(?:or|vs)\b/i.test(message) ? rest : { ...rest, answer: right };
+}
+
+function lastPolarity(message: string): string | undefined {
+  return sentencesOf(readable(message, true)).filter(({ question, text }) => !(question && isTag(text))).flatMap(({ text }) => text.replace(/\b(?:true or false|yes or no)\b/gi, " ").match(/\b(?:yes|no|true|false|sí|oui|non|ja|nein|sim|não)\b/giu) ?? []).at(-1);
 }
 
 function fromMessage(message: string): Proposal | undefined {
   const text = readable(message, true);
   const sentences = sentencesOf(text.replace(anyMark, " "));
-  const cued = sentences.some(({ text: sentence, question }) => proposes(sentence) || (question && (isCheck(sentence) || isTag(sentence)))) || (sentences.every(({ text: sentence }) => !asksFor(sentence)) && sentences.some(asserts));
+  const cued = sentences.some(({ text: sentence, question }) => (proposes(sentence) && !(question && asksFor(sentence))) || invitesVerdict(sentence) || (question && (isCheck(sentence) || isTag(sentence)))) || (sentences.every(({ text: sentence }) => !asksFor(sentence)) && sentences.some(asserts));
   const topic = topicOf(message);
   const claim = claimIn(sentences);
   const value = proposedValue(sentences, topic, usesEuropeanNumbers(text), cued);

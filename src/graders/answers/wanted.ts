@@ -4,6 +4,7 @@ import type { MathToken } from "./math-token.ts";
 import { anyMark, readable } from "./readable.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { unitAt, type Unit } from "./units.ts";
+import { vocabulary } from "./vocabulary.ts";
 import { wordsIn } from "./words-in.ts";
 
 /** An answer, read: what a statement has to say to be the same. */
@@ -32,7 +33,7 @@ export function wantedOf(answer: string): Wanted {
   const [first, words] = [tokens[0], tokens.filter(({ kind }) => kind === "word").length];
   if (dates.length === 1 && dates[0] && words === 0 && formulas.length === 0) return { kind: "date", date: dates[0].date };
   const [math] = formulas;
-  if (formulas.length === 1 && math && first?.kind === "math" && words <= 3) {
+  if (formulas.length === 1 && math && first?.kind === "math" && words <= 3 && !tokens.some((token) => token.kind === "word" && vocabulary.copulas.has(token.word))) {
     if (math.value === undefined) return { kind: "formula", key: math.key };
     const unit = unitAt(text.slice(math.end));
     return { kind: "number", math, ...(unit && { unit }) };

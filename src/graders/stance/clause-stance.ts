@@ -25,7 +25,7 @@ export function clauseStance(clause: string, ifs: boolean): Weight | undefined {
 }
 
 const excepts = /\b(?:up to|until|up until|except|apart from|aside from|other than|save for|but for|all but|with the exception)\b(?! (?:date|par|speed|scratch|sign$))/;
-const ofPart = /\b(?:your|the|each|every|both|all|these|those|a|as) (?:\w+ ){0,2}?(?:methods?|approach|ideas?|set ?up|start|beginning|formulas?|strategy|squares|products?|partial|factori[sz]ations?|quotients?|divisions?|instincts?|intuition|plan|principle|technique|rule|concept|units?|signs?|numerator|denominator|first|second|observation|property|identity)(?: \w+)? (?:is|are|was|were|looks?|seems?)\b|\bso far\b/;
+const ofPart = /\b(?:your|the|each|every|both|all|these|those|a|as) (?:\w+ ){0,2}?(?:methods?|approach|ideas?|set ?up|start|beginning|formulas?|strategy|squares|products?|partial|factori[sz]ations?|quotients?|divisions?|instincts?|intuition|plan|principle|technique|rule|concept|units?|signs?|numerator|denominator|first|observation|property|identity)(?: \w+)? (?:is|are|was|were|looks?|seems?|checks?|holds?|works?)\b|\bso far\b/;
 
 /** "7 is correct" rejects 14; "14 does not divide 21" rejects 14; "14 is too large". */
 function subjectStance(text: string): Weight | undefined {

@@ -4,7 +4,7 @@ import { tokensOf, type Token } from "../answers/tokens.ts";
 import type { Wanted } from "../answers/wanted.ts";
 import { wordsIn } from "../answers/words-in.ts";
 
-/** One clause in folded words, "n't" spelled "not". The user's answer is written "@u", every other formula or number "#". */
+/** One clause in folded words, "n't" spelled "not". The user's answer is written "@u", every other formula or number and the right answer "#". */
 export interface Clause {
   readonly text: string;
   /** The word or sign before it: "but", "because", "if", "," … */
@@ -17,11 +17,11 @@ export interface Clause {
 }
 
 /** The clauses of a reply, in order. Quoted words are left out where others stand beside them. */
-export function clausesOf(sentences: readonly Sentence[], proposed: Wanted | undefined, european: boolean): readonly Clause[] {
+export function clausesOf(sentences: readonly Sentence[], proposed: Wanted | undefined, rival: Wanted | undefined, european: boolean): readonly Clause[] {
   const clauses: Clause[] = [];
   for (const sentence of sentences) {
     for (const { tokens, opener } of split(withoutQuoted(tokensOf(sentence.text, { european })))) {
-      const text = textOf(tokens, proposed);
+      const text = textOf(tokens, proposed, rival);
       if (text !== "") clauses.push({ text, opener, sentence, start: tokens[0]?.start ?? 0, at: clauses.length });
     }
   }
@@ -66,16 +66,18 @@ function split(tokens: readonly Token[]): readonly { tokens: readonly Token[]; o
 const openers = new Set(("but however although though yet except because since so which whereas while if whether unless and nevertheless nonetheless unfortunately "
   + "pero aunque porque sino si_ mais car cependant toutefois aber jedoch allerdings weil denn ma pero_ tuttavia perche mas porem contudo entretanto e_ y_ et_ und").split(" "));
 
-function textOf(tokens: readonly Token[], proposed: Wanted | undefined): string {
+function textOf(tokens: readonly Token[], proposed: Wanted | undefined, rival: Wanted | undefined): string {
   const pieces = tokens.flatMap((token) => {
     if (token.kind === "word") return wordsOrShort(token.word);
     if (token.kind === "math" || token.kind === "date") return [proposed && sameValue(proposed, token) ? "@u" : "#"];
     if (token.kind === "relation") return [token.sign];
     return /[👍💯🎯🎉👏✓✔✅☑👎✗✘❌🚫⛔]/u.test(token.kind === "punctuation" ? token.sign : "") ? [(token as { sign: string }).sign] : [];
   });
-  const text = pieces.join(" ");
-  if (proposed?.kind !== "words" || proposed.words.length === 0) return text;
-  return text.split(` ${proposed.words.join(" ")} `).length > 1 || ` ${text} `.includes(` ${proposed.words.join(" ")} `) ? ` ${text} `.replaceAll(` ${proposed.words.join(" ")} `, " @u ").trim() : text;
+  return withName(withName(` ${pieces.join(" ")} `, proposed, "@u"), rival, "#").trim();
+}
+
+function withName(text: string, name: Wanted | undefined, mark: string): string {
+  return name?.kind === "words" && name.words.length > 0 ? text.replaceAll(` ${name.words.join(" ")} `, ` ${mark} `) : text;
 }
 
 function wordsOrShort(word: string): readonly string[] {

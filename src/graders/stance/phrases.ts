@@ -17,7 +17,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
 
   [/^(?:yes |oh |well |and |indeed )*i (?:certainly |definitely |absolutely |do )*(?:do|would|think so|believe so)$/, "YES2"],
   [/\b(?:your|the|my) (?:son|daughter|friend|teacher|brother|sister|classmate|book|textbook|calculator|mother|father|mom|dad|colleague|boss|tutor|partner) (?:is|was|are|were|must|made|may)\b.*/, ""],
-  [/^(?:yes |oh |well |and |but |so |indeed )*(?:it|that|this|you|they|everything) (?:certainly |surely |definitely |absolutely |really |most |indeed |sure |totally )*(?:is|does|did|are|do|was|has|have)(?: indeed| so| too)?$/, "YES2"],
+  [/^(?:yes |oh |well |and |but |so |indeed )*(?:it|that|this|you|they|everything) (?:certainly |surely |definitely |absolutely |really |most |indeed |sure |totally )*(?:is|does|did|are|do|was|has|have|can|could|will|should|may|would)(?: indeed| so| too)?$/, "YES2"],
   [/(?:@u|that|this|it|yours) (?:is )?(?:exactly |precisely |also |indeed |just )*what (?:i|we) (?:also |too )?(?:get|got|have|found|find|obtain|obtained|calculated|computed|came up)\b/, "YES2"],
   [/\b(?:everything|all|it all|that all) (?:is |looks |seems )?(?:in order|as it should be|well)\b/, "YES2"],
   [/^(?:of course|for sure|sure thing|sure is|it sure is|certainly is|it certainly is|it is indeed|you sure (?:did|are))$/, "YES2"],
@@ -32,8 +32,12 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:all|everything|we are|looks|it is) good(?: here| to go)?$|^(?:all|everything) (?:good|clear|set|correct)\b|\bnothing (?:missing|amiss|off|left out|out of place)\b|\bleft nothing out\b|\bmissed nothing\b/, "YES2"],
   [/\bwhat else\b|\bby a (?:wide|large|huge) margin\b|\bhands down\b|\bwithout (?:a )?(?:doubt|hesitation|question)\b/, "YES1"],
   [/\b(?:i|we|mine) (?:too |also |likewise |independently |both )*(?:get|got|have|find|found|arrive at|arrived at|reach|reached|obtain|obtained|come to|came to|land on|landed on|computed|calculated) (?:exactly |precisely |indeed )?(?:@u|that|it|this)\b(?: (?:too|also|as well|value|number|result))*|\b(?:value|number|figure|answer|result|total|one) (?:that )?(?:i|we) (?:also |too )?(?:get|got|have|find|found|arrived at|arrive at|reached|obtained|computed|calculated|came to)\b/, "YES2"],
-  [/\b(?:matches|agrees with|agree with|tallies with|is in line with|lines up with|squares with|is consistent with|coincides with|is what|is exactly what|just as|just like|as) (?:yours|you|what (?:you|i|we)|mine|your)\b(?: \w+)?/, "POS2"],
+  [/\b(?:matches|agrees with|agree with|tallies with|is in line with|lines up with|squares with|is consistent with|coincides with|is exactly what|just as|just like|same as) (?:yours|you|what (?:you|i|we)|mine|your)\b(?: \w+)?/, "POS2"],
   [/\b(?:asi se hace|eso es todo|tal como|tout est bon|rien a dire|du hast es|alles gut|alles klar|mandou bem|e isso ai|correttissimo|sin duda|sans faute|keine einwande|nichts auszusetzen|d'accord|de acuerdo|d accordo|einverstanden)\b/, "POS2"],
+
+  [/\b(?:answer|date|value|number|one|figure|name|choice|option|version|spelling|word|result|year|reading|person|place) you (?:\w+ )?(?:propose|proposed|gave|give|have|named|chose|picked|suggest|suggested|mentioned|mention|used|use|found|got|wrote) (?:is|was) (?:indeed |in fact |actually )?(?:the )?(?:one|right|correct|it|winner|usual|standard|accepted)\b/, "YES2"],
+  [/\b(?:i|we) (?:would |can |fully |gladly |happily |wholeheartedly |do )*(?:second|endorse|echo|share|support|back|applaud|accept|approve|underwrite) (?:of )?(?:your|that|this|it|@u)\b/, "POS2"],
+  [/\b(?:confere|confirmo|concordo|confirmado|confirme|je confirme|bestatigt|bestatige|confermo|confermato|correspond|coincido)\b/, "POS2"],
 
   // Idioms of disapproval, calls to look again, results that come out otherwise.
   [/\b(?:off the rails|wide of the mark|missed the mark|misses the mark|falls? short|fell short|falls? apart|breaks? down|goes? (?:astray|wrong|off|sideways)|went (?:astray|wrong|off|sideways)|let me stop you|i wish i could|wish it were|hate to (?:say|break)|bad news|back to the drawing board|not so fast|hold your horses|beg to differ|must differ|we differ|part ways|crept in|sneaked in|snuck in|slipped in|tripped (?:you )?up|got (?:lost|swapped|flipped|mixed)|went missing|does not survive|would not (?:trust|submit|hand|accept)|(?:can|could) not (?:accept|confirm|endorse|sign|support|verify)|can not agree|could not agree with|try again|guess again)\b/, "NO2"],
@@ -41,9 +45,12 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/(?:\b(?:too|slightly|somewhat|rather|way|far|bit|little|tad|touch|one|ten|two|a factor of #|much|still)|#) (?:too )?(?:short|low|high|lower|higher|over|under|above|below|shy|large|small|big|less|more)$/, "NO2"],
   [/\b(?:i|we) (?:get|got|find|found|have|see|make it|land on|end up with|come up with|arrive at|reach) (?:something|a different|another|different|otherwise|some other)\b.*|\bcomes? out (?:differently|otherwise|different|lower|higher|as something)\b|\bsomething else\b/, "NO2"],
   [/\b(?:many|most|lots of|plenty of|some|a lot of) (?:people |of us |folks |students |learners |other people )?(?:would |might |will |do |often |also )?(?:guess|think|believe|assume|expect|say|confuse|mix|answer|pick)\b|\b(?:natural|reasonable|fair|understandable|tempting|sensible|decent|logical|intuitive|obvious|first) (?:guess|assumption|thought|mistake|choice|temptation|instinct|answer to)\b|\b(?:you would|one would|one might|you might|you may|people|viele) (?:well )?(?:think|expect|assume|guess|denken|glauben)\b|\bdas denken viele\b|\bit is tempting\b/, "NO1"],
-  [/\b(?:one|a|another|the|only) (?:\w+ )?(?:small|tiny|little|minor|quick|slight|single|important) (?:thing|issue|catch|snag|hiccup|wrinkle|problem|hitch|caveat|slip|glitch|bug|matter|oversight)\b|\b(?:the|a|one|only) (?:catch|problem|trouble|issue|snag|hitch|trouble) (?:is|here|with|lies|starts|begins|comes)\b|\b(?:go|get|do) (?:higher|lower|further|larger|bigger|better)\b/, "NO1"],
+  [/\b(?:one|a|another|the|only) (?:\w+ )?(?:small|tiny|little|minor|quick|slight|important) (?:thing|issue|catch|snag|hiccup|wrinkle|problem|hitch|glitch|bug|matter)\b|\b(?:the|a|one|only) (?:catch|problem|trouble|issue|snag|hitch|trouble) (?:is|here|with|lies|starts|begins|comes)\b|\b(?:go|get|do) (?:higher|lower|further|larger|bigger|better)\b/, "NO1"],
   [/^(?:the |your )?(?:\w+ ){1,3}(?:is|are|does|did|was|were) not$/, "NO2"],
-  [/\b(?:gives?|giving|yields?|makes?|get|is|equals?|=) # not #|^# not #$/, "NO1"],
+  [/\b(?:gives?|giving|yields?|makes?|get|is|equals?|=) # not #|^# not #$|^not #$/, "NO1"],
+  [/\b(?:that|this|it|@u) can not (?:be|stand|work|hold)\b(?! (?:right|correct|true|accurate|faulted|improved|beaten|denied|better|more|wrong|disputed|clearer))/, "NO2"],
+  [/# is what (?:you|we) (?:want|need|should|get|are after|look for)\b|\b(?:kind|sort) of (?:right|correct|true|there)\b|\b(?:flipped|reversed|backwards|other way around|other way round|upside down|the wrong way)\b/, "NO2"],
+  [/@u (?:\w+ )?(?:used to|was once|was formerly|had (?:that|this|the))\b|\bwhat is missing\b/, "NO2"],
   [/^my (?:mistake|bad|error|apologies)\b/, ""],
 
   // Rejections that need no negated word, and those whose words would mislead.

@@ -39,7 +39,7 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
 
 const contrasts = /^(?:but|however|though|although|yet|except|nevertheless|nonetheless|still|only|alas|wait|actually|hmm|unfortunately|pero|sino|mais|cependant|toutefois|aber|jedoch|allerdings|doch|ma|pero|tuttavia|mas|porem|contudo|entretanto)$/;
 const addressed = / (?:you|your|yours|that|this|it|@u|tu|votre|ta|ton|vous|du|dein|deine|ihre|das|tuo|tua|sua|voce|isso|eso|ce|wait|actually|oops) /;
-const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|want|wanted|wonder|said|say|wrote|think|thought|believe)\b(?!.*\b(?:right|correctly|rightly)\b)|\b(?:many|some|most people|people|others|they|students) (?:\w+ ){0,2}(?:make|get|mistake|said|thought)\b|\bi (?:first|initially|originally|was going to|was about to)\b|\balmost thought\b|\bat first (?:glance|sight|blush)\b/;
+const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|wanted|wonder|said|say|wrote|think|thought|believe)\b(?!.*\b(?:right|correctly|rightly)\b)|\b(?:many|some|most people|people|others|they|students) (?:\w+ ){0,2}(?:make|get|mistake|said|thought)\b|\bi (?:first|initially|originally|was going to|was about to)\b|\balmost thought\b|\bat first (?:glance|sight|blush)\b/;
 
 /** "but …", "…, however, …", "… though." */
 function contrasted({ opener, text, sentence }: Clause, mates: readonly Clause[]): boolean {
@@ -71,7 +71,7 @@ function doubts({ text, sentence }: Clause, sentences: readonly Sentence[]): boo
 /** "Sure, let me check", "Okay, let's see". */
 function isPoliteOpening({ text, sentence }: Clause, mates: readonly Clause[]): boolean {
   if (!/^(?:sure|ok|okay|of course|certainly|absolutely|alright|right|great|claro|por supuesto|bien sur|naturlich|gerne|certo)$/.test(text)) return false;
-  return /\b(?:let's|let me|let us|i can|i'll|i will|i'd|here|happy|glad|veamos|vamos|voyons|schauen|vediamo)\b/i.test(sentence.text) && mates.length > 1;
+  return /\b(?:let's|let me|let us|i can|i'll|i will|i'd (?:be|love)|here(?:'s| is| are)|happy to|glad to|veamos|vamos|voyons|schauen|vediamo)\b/i.test(sentence.text) && mates.length > 1;
 }
 
 /** "Does 8 divide 36? No.": answers another question. */
