@@ -41,7 +41,8 @@ export const solves = defineGrader<SolvesOptions>({
     const acceptance = proposal && acceptanceOf(sample, proposal);
     const endorsed = acceptance?.kind === "accepts" ? endorsement(acceptance.sentence, proposal?.answer, String(answer)) : undefined;
     if (endorsed) return endorsed;
-    const final = finalAnswer(acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer))) : statements);
+    const own = acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer))) : statements;
+    const final = closing(own, wanted.kind === "words" ? 1 : 0, acceptance?.kind === "rejects") ?? finalAnswer(own);
     if (final) return scored(final, String(answer));
     if (fallback) return askedJudge(sample, context);
     if (wanted.kind === "polarity") return { kind: "ungraded", because: "the reply says neither yes nor no" };
@@ -59,6 +60,17 @@ function scored({ same, said, sentence }: Statement, answer: string): Grade {
     evidence: [{ what: "final answer", text: quote }],
   };
 }
+
+/** The right answer as the last value of all, where what was read as the answer before is no conclusion ("One minute is 60 seconds. … = 5400 seconds"). */
+function closing(statements: readonly Statement[], least: number, rejects: boolean): Statement | undefined {
+  const [last, final] = [statements.at(-1), finalAnswer(statements)];
+  if (!last?.same || last.clarity < least || last.negated || !final || final.same || final.clarity === 4) return undefined;
+  const concluded = final.clarity >= 2 && concludes.test(final.sentence.text) && !(rejects && final.sentence.at < last.sentence.at);
+  return concluded || aside.test(last.sentence.text) ? undefined : last;
+}
+
+const concludes = /\b(?:answer|result|so|therefore|thus|hence|final|donc|also|luego|quindi|portanto|gcd|lcm)\b|=/i;
+const aside = /^\W*(?:note|check|verify|by the way|fun fact|for example|e\.g|remember)\b/i;
 
 /** "Yes, that's correct" makes the user's answer the reply's own. */
 function endorsement(sentence: string, proposed: string | undefined, answer: string): Grade | undefined {

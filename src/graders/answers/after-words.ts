@@ -33,7 +33,7 @@ export function afterWords({ tokens, at, sentence, alone, options }: Place, left
   if (isTesting(sentence)) return { clarity: 1, negated };
   if (tail.verb === "asked") return { clarity: 3, negated };
   if (subject === "answer" || subject === "topic") return { clarity: 3, negated };
-  const emphatic = /\b(?:should|must|has to|have to|ought to|actually|instead|correct|really|turns out)\b/.test(before);
+  const emphatic = /\bbut (?:it|that|this) (?:is|'s)\b|\b(?:should|must|has to|have to|ought to|actually|instead|correct|really|turns out)\b/.test(before);
   if (claimed || (emphatic && subject === "none")) return { clarity: 3, negated };
   if (options.user && subject === "none") return { clarity: 2, negated };
   if (/\bwould\b/.test(textOf(left))) return { clarity: 1, negated };

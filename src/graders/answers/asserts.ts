@@ -7,9 +7,9 @@ export function asserts({ text, question }: Sentence): boolean {
   if (!mayPropose(text) || (question && polar.test(text))) return false;
   const tokens = tokensOf(text).filter(({ kind }) => kind !== "mark");
   const last = tokens.findLastIndex(({ kind }) => kind === "math" || kind === "date");
-  const rest = tokens.slice(1).some((token) => token.kind === "relation" || (token.kind === "punctuation" && /[—–]/.test(token.sign)) || (token.kind === "word" && verbs.test(token.raw.toLowerCase())));
+  const rest = tokens.slice(1).some((token) => token.kind === "relation" || (token.kind === "punctuation" && /[—–-]/.test(token.sign)) || (token.kind === "word" && verbs.test(token.raw.toLowerCase())));
   const before = tokens[last - 1];
-  return rest || (last > 0 && tokens.length > 2 && (question || !(before?.kind === "word" && /^(?:and|by|of|from|with|y|et|und|e)$/.test(before.word))));
+  return rest || (last >= 0 && tokens.length > 2 && (question || !(before?.kind === "word" && /^(?:and|by|of|from|with|y|et|und|e)$/.test(before.word))));
 }
 
 const polar = /^\W*(?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)\b/i;

@@ -28,7 +28,7 @@ export function invitesVerdict(sentence: string): boolean {
   return invitations.test(fold(sentence));
 }
 
-const invitations = /\bby my (?:count|reckoning|maths?|calculation|estimate)\b|\b(?:just|quick|please|double|sanity) check|\bcheck (?:please|this|that|my|me)\b|^\W*(?:check|verify|confirm)\b|\bjust checking|\S ?(?:true or false|right or wrong|yes or no)\W*$|\bam i (?:right|wrong|correct)|\b(?:i|me) (?:miss|missed) anything|\bagreed?\b|\b(?:can|could|would) you (?:please )?(?:confirm|verify|check)\b|\b(?:confere|stimmt's|d'accord|de acuerdo|verdad|vero)\b/;
+const invitations = /\bby my (?:count|reckoning|maths?|calculation|estimate)\b|\b(?:just|quick|please|double|sanity) check|\bcheck (?:please|this|that|my|me)\b|^\W*(?:check|verify|confirm)\b|\bjust checking|\S ?(?:true or false|right or wrong|yes or no)\W*$|\bam i (?:right|wrong|correct)|\b(?:i|me) (?:miss|missed) anything|\bagreed?\b|\b(?:it'?s|is|are|=|equals)\b.{0,60}\b(?:right|correct)\W*$|\b(?:sounds|looks|seems) (?:right|fine|ok|good|correct)\b|\band (?:got|get|found)\b|\b(?:can|could|would) you (?:please )?(?:confirm|verify|check)\b|\b(?:confere|stimmt's|d'accord|de acuerdo|verdad|vero)\b/;
 
 /** Does the sentence propose something as its writer's own ("I think …", "my answer")? */
 export function proposes(sentence: string): boolean {

@@ -7,6 +7,7 @@ import { proposedValue } from "./proposed-value.ts";
 import { anyMark, readable } from "./readable.ts";
 import { sameAnswer } from "./same-answer.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
+import { squeezed } from "./squeezed.ts";
 import { topicOf } from "./topic.ts";
 import { wantedOf } from "./wanted.ts";
 import { wordsIn } from "./words-in.ts";
@@ -59,12 +60,11 @@ function likeRight(read: Proposal | undefined, message: string, right: string | 
   }
   if (wanted.kind === "number" || wanted.kind === "date") return kind === "words" || kind === "polarity" ? { ...rest, not: right } : read;
   const known = wordsIn(right).join(" ");
-  const [held, said] = [` ${wordsIn(message).join(" ")} `.includes(` ${known} `), wordsIn(answer ?? "").join(" ")];
+  const held = wanted.kind === "verbatim" ? squeezed(message).includes(wanted.key) : ` ${wordsIn(message).join(" ")} `.includes(` ${known} `);
   if (!held) return kind === wanted.kind ? read : { ...rest, not: right };
-  const isPart = ` ${known} `.includes(` ${said} `);
-  const isName = /^\W*\p{Lu}/u.test(answer ?? "") || !/^\W*\p{Lu}/u.test(right);
-  if (answer !== undefined && !isPart && kind === wanted.kind && isName) return read;
-  return /\b(?:or|vs)\b/i.test(message) ? rest : { ...rest, answer: right };
+  // "My teacher says Canberra, but I think Sydney" weighs two; else the message proposes what it holds.
+  if (!/\b(?:or|vs|but|not|instead|rather|than|pero|mais|aber|ma|mas)\b/i.test(message) || ` ${known} `.includes(` ${wordsIn(answer ?? "").join(" ")} `)) return { ...rest, answer: right };
+  return kind === wanted.kind ? read : rest;
 }
 
 function lastPolarity(message: string): string | undefined {

@@ -18,7 +18,7 @@ export function proposedName(sentences: readonly Sentence[], topic: Topic): stri
 }
 
 function named(tokens: readonly Token[], topic: Topic): string | undefined {
-  const verb = tokens.findLastIndex((token, at) => at > 0 && ((token.kind === "word" && (/^(?:is|was|are|were|'s|es|est|ist|be|sia)$/.test(token.word) || /^[èé]$/i.test(token.raw))) || (token.kind === "relation" && /[:=⇒]/.test(token.sign))));
+  const verb = tokens.findLastIndex((token, at) => at > 0 && ((token.kind === "word" && (/^(?:is|was|are|were|'s|es|est|ist|be|sia)$/.test(token.word) || /^[èé]$/i.test(token.raw))) || ((token.kind === "relation" || token.kind === "punctuation") && /^[:=⇒–—-]$/.test(token.sign))));
   const polar = polarName(tokens);
   if (polar !== undefined) return polar;
   const opinion = tokens.findLastIndex((token) => token.kind === "word" && /^(?:think|believe|guess|say|answered|chose|picked|put|creo|pense|crois|glaube|denke|penso|credo|acho)$/.test(token.word));
@@ -27,7 +27,7 @@ function named(tokens: readonly Token[], topic: Topic): string | undefined {
     const right = nameFrom(tokens.slice(verb + 1));
     const reversed = subjectOf(tokens.slice(verb + 1), topic);
     const subject = nameFrom(left);
-    if (subject !== undefined && isName(left) && isDescription(tokens[verb + 1]) && (reversed === "topic" || reversed === "answer")) return subject;
+    if (tokens[verb]?.kind === "word" && subject !== undefined && isName(left) && isDescription(tokens[verb + 1]) && (reversed === "topic" || reversed === "answer")) return subject;
     return right;
   }
   return opinion >= 0 ? nameFrom(tokens.slice(opinion + 1)) : undefined;

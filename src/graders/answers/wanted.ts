@@ -2,6 +2,7 @@ import { fold } from "../prefers-word/fold.ts";
 import type { PlainDate } from "./dates.ts";
 import type { MathToken } from "./math-token.ts";
 import { anyMark, readable } from "./readable.ts";
+import { squeezed } from "./squeezed.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { unitAt, type Unit } from "./units.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -18,6 +19,8 @@ export type Wanted =
   | { readonly kind: "polarity"; readonly yes: boolean }
   /** One of several options. */
   | { readonly kind: "letter"; readonly letter: string }
+  /** Compared as it is spelled, but for spaces and case: lists, inequalities, "O(n)". */
+  | { readonly kind: "verbatim"; readonly key: string }
   | { readonly kind: "words"; readonly words: readonly string[]; readonly raw: string };
 
 /** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". */
@@ -27,13 +30,14 @@ export function wantedOf(answer: string): Wanted {
   if (polarity !== undefined) return { kind: "polarity", yes: polarity };
   const letter = /^\(?([A-H])[).]?$/.exec(text)?.[1];
   if (letter !== undefined) return { kind: "letter", letter };
+  if (/^(?:[oΟθΘΩ]\s?\(.+\)|\[.*\]|.{1,40}[<>≤≥].{1,40})$/iu.test(text)) return { kind: "verbatim", key: squeezed(text) };
   const tokens = withoutName(tokensOf(text, { european: /^\d+,\d{1,2}$|^\d+,\d{4,}$/.test(text) }));
   const formulas = tokens.flatMap((token) => (token.kind === "math" ? [token.math] : []));
   const dates = tokens.flatMap((token) => (token.kind === "date" ? [token] : []));
   const [first, words] = [tokens[0], tokens.filter(({ kind }) => kind === "word").length];
   if (dates.length === 1 && dates[0] && words === 0 && formulas.length === 0) return { kind: "date", date: dates[0].date };
   const [math] = formulas;
-  if (formulas.length === 1 && math && first?.kind === "math" && words <= 3 && !tokens.some((token) => token.kind === "word" && vocabulary.copulas.has(token.word))) {
+  if (formulas.length === 1 && math && first?.kind === "math" && words <= 3 && !tokens.some((token) => token.kind === "word" && (vocabulary.copulas.has(token.word) || (/^\p{Lu}\p{Ll}/u.test(token.raw) && !unitAt(text.slice(math.end)))))) {
     if (math.value === undefined) return { kind: "formula", key: math.key };
     const unit = unitAt(text.slice(math.end));
     return { kind: "number", math, ...(unit && { unit }) };

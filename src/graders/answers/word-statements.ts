@@ -17,7 +17,8 @@ type Words = Extract<Wanted, { kind: "words" }>;
 export function wordStatements(sentences: readonly Sentence[], topic: Topic, wanted: Words): readonly Statement[] {
   const name = nameOf(wanted);
   const capital = /^\P{L}*\p{Lu}/u.test(wanted.raw);
-  return sentences.filter(({ question }) => !question).flatMap((sentence) => [...boxes(sentence, name), ...clausesOf(tokensOf(sentence.text)).flatMap((clause, _, clauses) => {
+  const denial = /^(?:not|no|never|neither)$/.test(wanted.words[0] ?? "");
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => [...boxes(sentence, name), ...(denial && holds(wordsIn(sentence.text.replace(/n't\b/g, " not")), wanted.words) ? [{ clarity: 3, same: true, negated: false, said: wanted.raw.slice(0, 80), sentence } as const] : []), ...clausesOf(tokensOf(sentence.text)).flatMap((clause, _, clauses) => {
     const found = stated(clause, topic, name, sentences.length === 1 && clauses.length === 1);
     if (!found) return [];
     const same = holds(found.clarity === 2 ? found.said.slice(0, name.length + 2) : found.said, name);

@@ -54,7 +54,7 @@ function contrasted({ opener, text, sentence }: Clause, mates: readonly Clause[]
 function contrastStance({ text }: Clause, own: Weight | undefined, events: readonly StanceEvent[]): number | undefined {
   const before = events.at(-1)?.weight ?? 0;
   if (before <= 0 || (own !== undefined && (own > 0 || own === -2))) return own;
-  if (adds.test(text)) return own;
+  if (adds.test(text) || (before >= 2 && /\b(?:argument|proof|reasoning|explanation|justification|wording|notation|units?|rigou?r|presentation|handwriting|write ?up)\b/.test(text))) return undefined;
   if (own === -1 && before < 2) return -2;
   if (/\b(?:should|needs?|must|forgot|missed|final|last step|instead|continue|stopped|only|not|remainder|until)\b/.test(text)) return -2;
   return before < 2 ? -1 : own;
