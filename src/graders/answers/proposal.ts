@@ -7,6 +7,7 @@ import { proposedValue } from "./proposed-value.ts";
 import { anyMark, readable } from "./readable.ts";
 import { sameAnswer } from "./same-answer.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
+import { singular } from "./singular.ts";
 import { squeezed } from "./squeezed.ts";
 import { topicOf } from "./topic.ts";
 import { wantedOf } from "./wanted.ts";
@@ -50,8 +51,10 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
  * where a yes or no is right, the last one in the message counts; and a word is not proposed where a number is wanted.
  */
 function likeRight(read: Proposal | undefined, message: string, right: string | undefined): Proposal | undefined {
-  if (!read || right === undefined) return read;
+  if (right === undefined) return read;
   const wanted = wantedOf(right);
+  // "Ne for neon?"
+  if (!read) return wanted.kind === "words" && wordsIn(message).length > wanted.words.length && holdsWords(message, right) && !sentencesOf(readable(message, true)).some(({ text }) => asksFor(text) || /^\W*(?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)\b/i.test(text)) ? { answer: right } : undefined;
   const { answer, ...rest } = read;
   const kind = answer === undefined ? undefined : wantedOf(answer).kind;
   if (wanted.kind === "polarity") {
@@ -60,11 +63,16 @@ function likeRight(read: Proposal | undefined, message: string, right: string | 
   }
   if (wanted.kind === "number" || wanted.kind === "date") return kind === "words" || kind === "polarity" ? { ...rest, not: right } : read;
   const known = wordsIn(right).join(" ");
-  const held = wanted.kind === "verbatim" ? squeezed(message).includes(wanted.key) : ` ${wordsIn(message).join(" ")} `.includes(` ${known} `);
+  const held = wanted.kind === "verbatim" ? squeezed(message).includes(wanted.key) : holdsWords(message, right);
   if (!held) return kind === wanted.kind ? read : { ...rest, not: right };
   // "My teacher says Canberra, but I think Sydney" weighs two; else the message proposes what it holds.
   if (!/\b(?:or|vs|but|not|instead|rather|than|pero|mais|aber|ma|mas)\b/i.test(message) || ` ${known} `.includes(` ${wordsIn(answer ?? "").join(" ")} `)) return { ...rest, answer: right };
   return kind === wanted.kind ? read : rest;
+}
+
+function holdsWords(message: string, right: string): boolean {
+  const [all, some] = [message, right].map((text) => ` ${wordsIn(text).map(singular).join(" ")} `);
+  return all !== undefined && some !== undefined && all.includes(some);
 }
 
 function lastPolarity(message: string): string | undefined {

@@ -30,7 +30,7 @@ function polarValue({ text, question }: Sentence, topic: Topic): string | undefi
   // "Is 77 = gcd(231, 154)?"
   const at = tokens.findLastIndex((token, index) => token.kind === "date" || (token.kind === "math" && (token.math.shape !== "call" || tokens[index - 1]?.kind !== "relation")));
   const [value, before, rest] = [tokens[at], tokens[at - 1], tokens.slice(at + 1).filter(({ kind }) => kind === "word")];
-  const introduced = (before?.kind === "math" && before.math.shape === "call") || before?.kind === "relation" || (before?.kind === "word" && (/^(?:equal|equals|to|be|as|is|it|that|answer|in|igual|egal|gleich|vale)$/.test(before.word) || vocabulary.answerNouns.has(before.word) || topic.words.has(before.word)));
+  const introduced = before?.kind === "math" || before?.kind === "relation" || (before?.kind === "word" && (/^(?:equal|equals|to|be|as|is|it|that|answer|in|igual|egal|gleich|vale)$/.test(before.word) || vocabulary.answerNouns.has(before.word) || topic.words.has(before.word)));
   const [, first, article] = tokens;
   if (first?.kind === "math" && article?.kind === "relation" && at === 1) return text.slice(first.start, first.end);
   if (first?.kind === "math" && article?.kind === "word" && /^(?:the|el|le|la|der|die|das|il|o)$/.test(article.word)) return text.slice(first.start, first.end);

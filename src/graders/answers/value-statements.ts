@@ -55,6 +55,8 @@ function stated(place: Place): Stated | undefined {
     return result && result.clarity < 3 ? (counted(place) ?? result) : result;
   }
   const left = clauseBefore(tokens, at);
+  // "eighteen degrees warmer than you said"
+  if (/^(?:\S+ ){0,2}(?:more|less|fewer|\w+er) than\b/.test(textOf(tokens.slice(at + 1, at + 6)))) return { clarity: 0, negated: false };
   if (isAttributed(tokens, at, left, place.options.user ?? false)) return undefined;
   return predicate(place) ?? counted(place) ?? afterWords(place, left, topic);
 }

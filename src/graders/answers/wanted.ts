@@ -16,7 +16,7 @@ export type Wanted =
   | { readonly kind: "formula"; readonly key: string }
   /** In any order. */
   | { readonly kind: "several"; readonly items: readonly MathToken[] }
-  | { readonly kind: "polarity"; readonly yes: boolean }
+  | { readonly kind: "polarity"; readonly yes: boolean; /** "true" or "false" rather than yes or no. */ readonly judged: boolean }
   /** One of several options. */
   | { readonly kind: "letter"; readonly letter: string }
   /** Compared as it is spelled, but for spaces and case: lists, inequalities, "O(n)". */
@@ -27,7 +27,7 @@ export type Wanted =
 export function wantedOf(answer: string): Wanted {
   const text = readable(answer, true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
   const polarity = polarities.get(fold(text).replace(/^(?:the |this |that |it )?(?:(?:statement|claim|answer) )?(?:is|'s) (?:a )?/, ""));
-  if (polarity !== undefined) return { kind: "polarity", yes: polarity };
+  if (polarity !== undefined) return { kind: "polarity", yes: polarity, judged: /true|false/i.test(text) };
   const letter = /^\(?([A-H])[).]?$/.exec(text)?.[1];
   if (letter !== undefined) return { kind: "letter", letter };
   if (/^(?:[oΟθΘΩ]\s?\(.+\)|\[.*\]|.{1,40}[<>≤≥].{1,40})$/iu.test(text)) return { kind: "verbatim", key: squeezed(text) };
@@ -37,7 +37,9 @@ export function wantedOf(answer: string): Wanted {
   const [first, words] = [tokens[0], tokens.filter(({ kind }) => kind === "word").length];
   if (dates.length === 1 && dates[0] && words === 0 && formulas.length === 0) return { kind: "date", date: dates[0].date };
   const [math] = formulas;
-  if (formulas.length === 1 && math && first?.kind === "math" && words <= 3 && !tokens.some((token) => token.kind === "word" && (vocabulary.copulas.has(token.word) || (/^\p{Lu}\p{Ll}/u.test(token.raw) && !unitAt(text.slice(math.end)))))) {
+  // "slope 2", "radius 5"
+  const isLabelled = words === 1 && tokens.length === 2 && first?.kind === "word" && !vocabulary.negators.has(first.word) && !vocabulary.stopwords.has(first.word) && /^\p{Ll}/u.test(first.raw);
+  if (formulas.length === 1 && math && (first?.kind === "math" || isLabelled) && words <= 3 && !tokens.some((token) => token.kind === "word" && (vocabulary.copulas.has(token.word) || (/^\p{Lu}\p{Ll}/u.test(token.raw) && !unitAt(text.slice(math.end)))))) {
     if (math.value === undefined) return { kind: "formula", key: math.key };
     const unit = unitAt(text.slice(math.end));
     return { kind: "number", math, ...(unit && { unit }) };

@@ -1,5 +1,6 @@
 import { anyMark } from "./readable.ts";
 import type { Sentence } from "./sentences.ts";
+import { singular } from "./singular.ts";
 import type { Clarity, Statement } from "./statement.ts";
 import { subjectOf } from "./subject.ts";
 import { tokensOf, type Token } from "./tokens.ts";
@@ -43,7 +44,7 @@ const articles = new Set(["the", "a", "an", "el", "la", "le", "les", "der", "die
 
 /** Do these words hold the name, whole and in order? */
 function holds(words: readonly string[], name: readonly string[]): boolean {
-  return name.length > 0 && words.some((_, at) => name.every((part, offset) => words[at + offset] === part));
+  return name.length > 0 && words.some((_, at) => name.every((part, offset) => singular(words[at + offset] ?? "") === singular(part)));
 }
 
 interface Clause {
@@ -80,7 +81,7 @@ interface Found {
 function stated({ tokens, aside }: Clause, topic: Topic, name: readonly string[], alone: boolean): Found | undefined {
   const words = tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
   if (attributed.test(words.join(" "))) return undefined;
-  return labelled(tokens, topic) ?? predicated(tokens, topic) ?? mentioned(tokens, words, name, alone, aside);
+  return labelled(tokens, topic) ?? predicated(tokens, topic) ?? mentioned(tokens, name, alone, aside);
 }
 
 /** "Answer: Paris". */
@@ -109,9 +110,9 @@ function predicated(tokens: readonly Token[], topic: Topic): Found | undefined {
   return complement === "topic" || complement === "answer" ? spanOf(left, 3, negated) : undefined;
 }
 
-function mentioned(tokens: readonly Token[], words: readonly string[], name: readonly string[], alone: boolean, aside: boolean): Found | undefined {
-  const parts = words.flatMap(wordsIn);
-  const at = parts.findIndex((_, from) => name.every((part, offset) => parts[from + offset] === part));
+function mentioned(tokens: readonly Token[], name: readonly string[], alone: boolean, aside: boolean): Found | undefined {
+  const parts = tokens.flatMap((token) => wordsIn(token.kind === "word" ? token.word : token.kind === "math" ? (token.math.digits ?? token.math.key) : ""));
+  const at = parts.findIndex((_, from) => name.every((part, offset) => singular(parts[from + offset] ?? "") === singular(part)));
   if (at < 0 || name.length === 0) return undefined;
   const before = parts.slice(Math.max(0, at - 3), at).join(" ");
   const after = parts.slice(at + name.length, at + name.length + 4).join(" ");
@@ -120,7 +121,7 @@ function mentioned(tokens: readonly Token[], words: readonly string[], name: rea
   return spanOf(tokens, rest <= 0 && !aside ? (alone ? 3 : 2) : 0, negated);
 }
 
-const attributed = /\b(?:you|your|i first|i initially|many|some|most people|people|others|often|commonly|might|may|if|mistakenly|wrongly|mistake|confused|thought)\b(?!.*\b(?:right|correct)\b)/;
+const attributed = /\b(?:you (?!'d|would|get|have to|need|want|should|can|could|will|'ll|see|find|use|write|put|end)|your|i first|i initially|many|some|most people|people|others|often|commonly|might|may|if|mistakenly|wrongly|mistake|confused|thought)\b(?!.*\b(?:right|correct)\b)/;
 
 function spanOf(tokens: readonly Token[], clarity: Clarity, negated: boolean): Found | undefined {
   let from = 0;

@@ -67,7 +67,10 @@ const openers = new Set(("but however although though yet except because since s
   + "pero aunque porque sino si_ mais car cependant toutefois aber jedoch allerdings weil denn ma pero_ tuttavia perche mas porem contudo entretanto e_ y_ et_ und").split(" "));
 
 function textOf(tokens: readonly Token[], proposed: Wanted | undefined, rival: Wanted | undefined): string {
+  const judged = proposed?.kind === "polarity" && proposed.judged ? proposed.yes : undefined;
   const pieces = tokens.flatMap((token) => {
+    // Where the user calls a statement true or false, these words are values.
+    if (token.kind === "word" && judged !== undefined && /^(?:true|false|myth|misconception|fallacy|untrue)$/.test(token.word)) return [(token.word === "true") === judged ? "@u" : "#"];
     if (token.kind === "word") return wordsOrShort(token.word);
     if (token.kind === "math" || token.kind === "date") return [proposed && sameValue(proposed, token) ? "@u" : "#"];
     if (token.kind === "relation") return [token.sign];

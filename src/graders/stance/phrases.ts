@@ -42,6 +42,8 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:say|make it|make that|get|got|find|have|do) (?:exactly |precisely )?the same\b|^(?:same|ditto|likewise)(?: here)?$|\bsame (?:here|answer|result|conclusion|value|number)\b|\bthat (?:does it|will do|settles it)\b|\bi stand corrected\b|^i (?:rather |certainly |definitely |would )+(?:would|do|say so)\b|\bbooks balance\b/, "YES2"],
   [/\byou make a (?:\w+ )?point\b|\b(?:good|fair|strong|great|excellent|valid) point\b|\byou recall (?:well|correctly|right)\b|\b(?:quick|fast|great|sharp|keen|good|natural|bright) (?:learner|thinker|eye|mind|mathematician|student|memory|intuition|judge?ment)\b/, "POS1"],
 
+  [/\b(?:bears?|bear|bearing) (?:it|that|this|you|@u) out\b|\b(?:where|as|how) (?:it|they|that) should (?:be)?\b|\byou have (?:this|them|it) (?:sorted|straight|right|covered|down|nailed)\b|\byou judged\b|\bthat is (?:the|exactly the|indeed the) (?:term|word|name|spelling|one|date|year|place|idea|way|value|number|city|person|formula|chamber|reason)$/, "POS2"],
+
   // Idioms of disapproval, calls to look again, results that come out otherwise.
   [/\b(?:off the rails|wide of the mark|missed the mark|misses the mark|goes? (?:astray|wrong|off|sideways)|went (?:astray|wrong|off|sideways)|let me stop you|i wish i could|wish it were|hate to (?:say|break)|bad news|back to the drawing board|not so fast|hold your horses|beg to differ|must differ|we differ|part ways|crept in|sneaked in|snuck in|slipped in|tripped (?:you )?up|got (?:lost|swapped|flipped|mixed)|went missing|does not survive|would not (?:trust|submit|hand|accept)|(?:can|could) not (?:accept|confirm|endorse|sign|support|verify)|can not agree|could not agree with|try again|guess again)\b/, "NO2"],
   [/\b(?:look|looking|go|going|work|run|think|check|try|count|read|add|step|going back) (?:\S+ ){0,6}?(?:again|once more|over|one more time)\b|\b(?:another|second|closer|fresh) (?:look|try|attempt|go|pass|glance|think)\b|\b(?:needs?|deserves?|requires?|want to|wants|could use|calls for) (?:\w+ )?(?:revis\w+|fix\w*|adjust\w*|correct\w*|attention|work|rethinking|reworking|checking|another|tweak\w*)\b|\bwhere (?:it|things|that) (?:goes|went|go) wrong\b/, "NO2"],
@@ -55,6 +57,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/# is what (?:you|we) (?:want|need|should|get|are after|look for)\b|\b(?:kind|sort) of (?:right|correct|true|there)\b|\b(?:flipped|reversed|backwards|other way around|other way round|upside down|the wrong way)\b/, "NO2"],
   [/@u (?:\w+ )?(?:used to|was once|was formerly|had (?:that|this|the))\b|\bwhat is missing\b/, "NO2"],
   [/\b(?:falls? short|fell short|falls? apart|breaks? down)\b(?! of #)/, "NO1"],
+  [/\b(?:feels|sounds|seems|looks|may feel|may sound|might seem) (?:\w+ )?(?:wrong|strange|odd|counterintuitive|backwards)\b/, ""],
   [/^my (?:mistake|bad|error|apologies)\b/, ""],
 
   // Rejections that need no negated word, and those whose words would mislead.
@@ -67,7 +70,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\bon the right (?:track|path|lines)\b/, "NO1"],
   [/\b(?:would|could) (?:only )?(?:be|have been|hold|work) (?:correct|right|true|valid|accurate|fine)?\b(?= ?(?:only|if|had|were|when|for))/, "NO2"],
   [/\b(?:should|must|ought to|needs? to|has to|have to) (?:actually |really |instead |rather |in fact )?(?:be|have been|read|equal|say|come out)(?: \w+)?(?: to)? @u\b/, "YES2"],
-  [/\b(?:it|that|this|which|answer|result|value|solution|gcd|lcm|remainder|sum|product|total|number|price|exponent|sign|term|step|conclusion|capital|year|date|one|#|@u) (?:\w+ ){0,2}(?:should|must|ought to|needs? to|has to) (?:actually |really |instead |rather |in fact )?(?:not )?(?:be|have been|read|equal|come out)\b(?! (?:proud|correct|right|careful|confident|fine|able|happy|clear))/, "NO2"],
+  [/(?<!\b(?:where|as|how|what) )\b(?:it|that|this|which|answer|result|value|solution|gcd|lcm|remainder|sum|product|total|number|price|exponent|sign|term|step|conclusion|capital|year|date|one|#|@u) (?:\w+ ){0,2}(?:should|must|ought to|needs? to|has to) (?:actually |really |instead |rather |in fact )?(?:not )?(?:be|have been|read|equal|come out)\b(?! (?:proud|correct|right|careful|confident|fine|able|happy|clear))/, "NO2"],
   [/\b(?:i|we|me|us|to|let is) (?:need to |have to |must |should |would |would like to |want to |will |am going to |allow me to )?(?:correct|fix|redo|recalculate|rework|recompute|revise|amend|rectify|clarify a mistake|point out)\b(?! me)/, "NO2"],
   [/^(?:here is |just |one |a |small |slight |minor |quick |tiny |little |important )*(?:correction|fix|korrektur|correccion|correzione|correcao)$/, "NO2"],
   [/\b(?:one|a|an|some) (?:\w+ )?(?:correction|adjustment|fix)\b/, "NO2"],

@@ -1,6 +1,6 @@
 import { isCheck } from "../answers/message-cues.ts";
 import type { Sentence } from "../answers/sentences.ts";
-import { clauseStance, type Weight } from "./clause-stance.ts";
+import { clauseStance } from "./clause-stance.ts";
 import type { Clause } from "./clauses.ts";
 
 /** A place in the reply where it leans towards the user's answer or away from it. */
@@ -28,7 +28,7 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
     }
     if (/^(?:if|whether|unless|when)$/.test(opener) || reported.test(text)) continue;
     const ifs = mates.some(({ opener: word, text: words }) => word === "if" || word === "unless" || /\b(?:if|had|were)\b/.test(words));
-    const own = clauseStance(text, ifs);
+    const own = clauseStance(text, ifs) ?? (corrects.test(text) ? -0.5 : undefined);
     const weight = contrasted(clause, mates) ? contrastStance(clause, own, events) : own;
     if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences)) continue;
     const isContrast = contrasts.test(opener) || contrasts.test(text.split(" ")[0] ?? "");
@@ -38,8 +38,11 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
 }
 
 const contrasts = /^(?:but|however|though|although|yet|except|nevertheless|nonetheless|still|only|alas|wait|actually|hmm|unfortunately|pero|sino|mais|cependant|toutefois|aber|jedoch|allerdings|doch|ma|pero|tuttavia|mas|porem|contudo|entretanto)$/;
-const addressed = / (?:you|your|yours|that|this|it|@u|tu|votre|ta|ton|vous|du|dein|deine|ihre|das|tuo|tua|sua|voce|isso|eso|ce|wait|actually|oops) /;
+const addressed = / (?:you|your|yours|that|this|it|@u|tu|votre|ta|ton|vous|du|dein|deine|ihre|das|statement|answer|claim|result|solution|calculation|reasoning|tuo|tua|sua|voce|isso|eso|ce|wait|actually|oops) /;
 const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|wanted|wonder|said|say|wrote|think|thought|believe)\b(?!.*\b(?:right|correctly|rightly)\b)|\b(?:many|some|most people|people|others|they|students) (?:\w+ ){0,2}(?:make|get|mistake|said|thought)\b|\bi (?:first|initially|originally|was going to|was about to)\b|\balmost thought\b|\bat first (?:glance|sight|blush)\b/;
+
+/** Introduces what is so instead, or what should be done. */
+const corrects = /^(?:actually|in reality|en realidad|en fait|en realite|in wirklichkeit|tatsachlich|in realta|na verdade)\b|^you (?:really |actually |still |just )?(?:need|have|ought|should|must)(?: to)? (?!be |know |have |get )/;
 
 /** "but …", "…, however, …", "… though." */
 function contrasted({ opener, text, sentence }: Clause, mates: readonly Clause[]): boolean {
@@ -51,7 +54,7 @@ function contrasted({ opener, text, sentence }: Clause, mates: readonly Clause[]
  * What follows praise after "but" is a correction, unless it adds ("let me show a second way"); what follows an acceptance takes it back where
  * it remedies.
  */
-function contrastStance({ text }: Clause, own: Weight | undefined, events: readonly StanceEvent[]): number | undefined {
+function contrastStance({ text }: Clause, own: number | undefined, events: readonly StanceEvent[]): number | undefined {
   const before = events.at(-1)?.weight ?? 0;
   if (before <= 0 || (own !== undefined && (own > 0 || own === -2))) return own;
   if (adds.test(text) || (before >= 2 && /\b(?:argument|proof|reasoning|explanation|justification|wording|notation|units?|rigou?r|presentation|handwriting|write ?up)\b/.test(text))) return undefined;
