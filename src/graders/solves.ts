@@ -1,6 +1,6 @@
 import type { Grade, GradeContext, Sample } from "../types.ts";
 import { finalAnswer } from "./answers/final-answer.ts";
-import { proposalOf } from "./answers/proposal.ts";
+import { proposalOf, type Proposal } from "./answers/proposal.ts";
 import { sameAnswer } from "./answers/same-answer.ts";
 import type { Statement } from "./answers/statement.ts";
 import { statementsOf } from "./answers/statements.ts";
@@ -34,14 +34,14 @@ export const solves = defineGrader<SolvesOptions>({
   grade: async (sample, { fallback = false }, context) => {
     const answer = sample.prompt.facts?.answer;
     if ((typeof answer !== "string" && typeof answer !== "number") || String(answer).trim() === "") return { kind: "ungraded", because: "the question has no fact answer to compare with" };
-    const wanted = wantedOf(String(answer));
+    const proposal = proposalOf(sample);
+    const wanted = wantedOf(String(answer), proposal?.exact);
     const topic = topicOf(sample.prompt.messages.findLast(({ role }) => role === "user")?.content ?? "");
     const statements = statementsOf(sample.reply.text, topic, wanted);
-    const proposal = proposalOf(sample);
     const acceptance = proposal && acceptanceOf(sample, proposal);
-    const endorsed = acceptance?.kind === "accepts" ? endorsement(acceptance.sentence, proposal?.answer, String(answer)) : undefined;
+    const endorsed = proposal && acceptance?.kind === "accepts" ? endorsement(acceptance.sentence, proposal, String(answer)) : undefined;
     if (endorsed) return endorsed;
-    const own = acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer))) : statements;
+    const own = acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer, proposal.exact))) : statements;
     const final = closing(own, wanted.kind === "words" ? 1 : 0, acceptance?.kind === "rejects") ?? finalAnswer(own);
     if (final) return scored(final, String(answer));
     if (fallback) return askedJudge(sample, context);
@@ -73,9 +73,9 @@ const concludes = /\b(?:answer|result|so|therefore|thus|hence|final|donc|also|lu
 const aside = /^\W*(?:note|check|verify|by the way|fun fact|for example|e\.g|remember)\b/i;
 
 /** "Yes, that's correct" makes the user's answer the reply's own. */
-function endorsement(sentence: string, proposed: string | undefined, answer: string): Grade | undefined {
+function endorsement(sentence: string, { answer: proposed, exact }: Proposal, answer: string): Grade | undefined {
   if (proposed === undefined) return undefined;
-  const same = sameAnswer(answer, proposed);
+  const same = exact !== true && sameAnswer(answer, proposed);
   return {
     kind: "scored",
     score: same ? 1 : 0,

@@ -36,7 +36,7 @@ export function afterWords({ tokens, at, sentence, alone, options }: Place, left
   const emphatic = /\bbut (?:it|that|this) (?:is|'s)\b|\b(?:should|must|has to|have to|ought to|actually|instead|correct|really|turns out)\b/.test(before);
   if (claimed || (emphatic && subject === "none")) return { clarity: 3, negated };
   if (options.user && subject === "none") return { clarity: 2, negated };
-  if (/\bwould\b/.test(textOf(left))) return { clarity: 1, negated };
+  if (/\bwould\b/.test(textOf(left))) return { clarity: left.some(({ kind }) => kind === "math") ? 0 : 1, negated };
   if (concluding && (subject === "none" || tail.verb === "result")) return { clarity: 2, negated };
   return { clarity: negated && subject === "none" ? 3 : 1, negated };
 }

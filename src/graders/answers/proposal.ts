@@ -1,4 +1,5 @@
 import type { Sample } from "../../types.ts";
+import { fold } from "../prefers-word/fold.ts";
 import { asserts } from "./asserts.ts";
 import { usesEuropeanNumbers } from "./european.ts";
 import { asksFor, invitesVerdict, isCheck, isTag, proposes } from "./message-cues.ts";
@@ -20,6 +21,8 @@ export interface Proposal {
   readonly not?: string;
   /** Their answer is the right one. */
   readonly right?: true;
+  /** Equal in value to the right answer and yet another ("6/8" to "3/4"). */
+  readonly exact?: true;
   /** The sentence that says it, without "I think". */
   readonly claim?: string;
 }
@@ -42,7 +45,7 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
   const proposed = given ?? read?.answer;
   if (right === undefined || proposed === undefined) return { ...claim, ...(proposed !== undefined && { answer: proposed }), ...(right !== undefined && (userIs === "wrong" || read?.not !== undefined) && { not: right }) };
   const same = sameAnswer(right, proposed);
-  if (same && userIs === "wrong") return given === undefined ? { ...claim, not: right } : { ...claim, answer: proposed };
+  if (same && userIs === "wrong") return given === undefined || fold(given) === fold(right) ? { ...claim, not: right } : { ...claim, answer: proposed, not: right, exact: true };
   return { ...claim, answer: proposed, ...(same ? { right: true } : { not: right }) };
 }
 
@@ -85,12 +88,16 @@ function fromMessage(message: string): Proposal | undefined {
   const cued = sentences.some(({ text: sentence, question }) => (proposes(sentence) && !(question && asksFor(sentence))) || invitesVerdict(sentence) || (question && (isCheck(sentence) || isTag(sentence)))) || (sentences.every(({ text: sentence }) => !asksFor(sentence)) && sentences.some(asserts));
   const topic = topicOf(message);
   const claim = claimIn(sentences);
-  const value = proposedValue(sentences, topic, usesEuropeanNumbers(text), cued);
+  const head = sentences.findIndex(({ text: sentence }) => startsWork.test(sentence));
+  const value = (head > 0 ? proposedValue(sentences.slice(0, head), topic, usesEuropeanNumbers(text), true) : undefined) ?? proposedValue(sentences, topic, usesEuropeanNumbers(text), cued);
   if (value !== undefined) return { answer: value, ...claim };
   const name = cued || sentences.every(({ question }) => !question) || sentences.some(({ text: sentence }) => /^\W*(?:is|was|es|est|ist)\b.*\b(?:the|el|la|le|der|die|das|il)\b/i.test(sentence)) ? proposedName(sentences, topic) : undefined;
   if (name !== undefined) return { answer: name, ...claim };
   return cued ? { ...claim } : undefined;
 }
+
+/** What is proposed stands before the work, where both are there. */
+const startsWork = /\b(?:my|the|following|these) (?:steps|work|working|reasoning|solution|method|calculations?)\b.{0,30}:|^\W*(?:steps?|work|working|reasoning|method|here(?:'s| is) (?:how|my)|this is how)\b.{0,40}:/i;
 
 /** "I think (that) 51 is a prime number" claims "51 is a prime number". */
 function claimIn(sentences: readonly Sentence[]): { claim: string } | undefined {

@@ -7,7 +7,8 @@ export function verbatimStatements(sentences: readonly Sentence[], key: string):
   return sentences.filter(({ question }) => !question).flatMap((sentence) => {
     const text = squeezed(sentence.text);
     const at = text.lastIndexOf(key);
-    if (at < 0 || /[\p{L}\p{N}]/u.test(`${text[at - 1] ?? " "}`.replace(/[a-z]/, " ")) || /^[\p{N}\p{L}]/u.test(text.slice(at + key.length)) && /[\p{N}]$/u.test(key)) return [];
+    // Not part of a longer number or word.
+    if (at < 0 || /[\p{N}/][.,]?$/u.test(text.slice(0, at)) || /^[.,/]?\p{N}/u.test(text.slice(at + key.length))) return [];
     return [{ clarity: 2, same: true, negated: /(?:not|n't|never|than|instead|no)$/.test(text.slice(Math.max(0, at - 8), at)), said: key.slice(0, 80), sentence }];
   });
 }

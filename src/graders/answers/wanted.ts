@@ -23,9 +23,10 @@ export type Wanted =
   | { readonly kind: "verbatim"; readonly key: string }
   | { readonly kind: "words"; readonly words: readonly string[]; readonly raw: string };
 
-/** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". */
-export function wantedOf(answer: string): Wanted {
+/** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". `exact`: "6/8" is not "3/4". */
+export function wantedOf(answer: string, exact = false): Wanted {
   const text = readable(answer, true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
+  if (exact && /\d/.test(text)) return { kind: "verbatim", key: squeezed(text) };
   const polarity = polarities.get(fold(text).replace(/^(?:the |this |that |it )?(?:(?:statement|claim|answer) )?(?:is|'s) (?:a )?/, ""));
   if (polarity !== undefined) return { kind: "polarity", yes: polarity, judged: /true|false/i.test(text) };
   const letter = /^\(?([A-H])[).]?$/.exec(text)?.[1];
@@ -45,6 +46,7 @@ export function wantedOf(answer: string): Wanted {
     return { kind: "number", math, ...(unit && { unit }) };
   }
   if (formulas.length > 1 && words <= formulas.length && formulas.every(({ value }) => value !== undefined)) return { kind: "several", items: formulas };
+  if (formulas.length > 0 && /[()^]/.test(text) && !/\p{L}{4,}\s+\p{L}{4,}/u.test(text)) return { kind: "verbatim", key: squeezed(text) };
   return { kind: "words", words: wordsIn(text), raw: text };
 }
 

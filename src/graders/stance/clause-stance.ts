@@ -42,8 +42,9 @@ function weightOf(pieces: readonly string[], at: number): Weight | undefined {
   const piece = pieces[at] ?? "";
   const fixed = settled.get(piece);
   if (fixed !== undefined) return fixed;
-  if (lexicon.yes.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece))) return piece === "si" && pieces.length > 3 ? undefined : 2;
-  if (lexicon.no.has(piece) && (at === 0 || /[^\p{L}]/u.test(piece)) && isDenial(pieces, at)) return -2;
+  const first = at === 0 || (at === 1 && /^(?:so|also|donc|then|thus|therefore|well|hmm|entonces|luego|quindi|portanto|oh|ah|regrettably|simply|again)$/.test(pieces[0] ?? ""));
+  if (lexicon.yes.has(piece) && (first || /[^\p{L}]/u.test(piece))) return piece === "si" && pieces.length > 3 ? undefined : 2;
+  if (lexicon.no.has(piece) && (first || /[^\p{L}]/u.test(piece)) && isDenial(pieces, at)) return -2;
   if (lexicon.alone.has(piece) && pieces.length <= 2 && pieces[at - 1] !== "more") return /^(?:sure|ok|okay)$/.test(piece) ? 1 : 2;
   const base = baseOf(piece);
   if (base === undefined || (base < 0 && ownMistake.test(pieces.join(" ")))) return undefined;
@@ -70,7 +71,7 @@ const ownMistake = /^(?:i|we|my \w+) (?:\w+ )?(?:made|make|am|was|were|had|have 
 
 /** "No", "No that's wrong"; not "no remainder", and not Spanish "no es". */
 function isDenial(pieces: readonly string[], at: number): boolean {
-  if (/[^\p{L}]/u.test(pieces[at] ?? "") || pieces[at] === "nope" || pieces[at] === "nah" || pieces.length === 1) return true;
+  if (/[^\p{L}]/u.test(pieces[at] ?? "") || pieces[at] === "nope" || pieces[at] === "nah" || at === pieces.length - 1) return true;
   return /^(?:that|this|it|you|i|the|@u|#|sorry|actually|unfortunately|not|your|because|we|das|el|le|der|die|il|o|c|ce)$/.test(pieces[at + 1] ?? "");
 }
 

@@ -42,7 +42,7 @@ const addressed = / (?:you|your|yours|that|this|it|@u|tu|votre|ta|ton|vous|du|de
 const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|wanted|wonder|said|say|wrote|think|thought|believe)\b(?!.*\b(?:right|correctly|rightly)\b)|\b(?:many|some|most people|people|others|they|students) (?:\w+ ){0,2}(?:make|get|mistake|said|thought)\b|\bi (?:first|initially|originally|was going to|was about to)\b|\balmost thought\b|\bat first (?:glance|sight|blush)\b/;
 
 /** Introduces what is so instead, or what should be done. */
-const corrects = /^(?:actually|in reality|en realidad|en fait|en realite|in wirklichkeit|tatsachlich|in realta|na verdade)\b|^you (?:really |actually |still |just )?(?:need|have|ought|should|must)(?: to)? (?!be |know |have |get )/;
+const corrects = /^(?:actually|in reality|en realidad|en fait|en realite|in wirklichkeit|tatsachlich|in realta|na verdade)\b|^you (?:really |actually |still |just )?(?:need to|have to|ought to|should|must) (?!be |know |have |get |feel |not )/;
 
 /** "but …", "…, however, …", "… though." */
 function contrasted({ opener, text, sentence }: Clause, mates: readonly Clause[]): boolean {
