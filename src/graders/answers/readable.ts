@@ -1,4 +1,5 @@
 import { withoutCode } from "../without-code.ts";
+import { remembered } from "./remembered.ts";
 import { withoutLatex } from "./without-latex.ts";
 
 /** Marks that stay in readable text: what was printed bold, and what was boxed. */
@@ -13,6 +14,12 @@ const longest = 40_000;
  * and block quotes; LaTeX, HTML and typographic variants in one plain spelling ("\frac{3}{4}", "¾" and "3⁄4" are "3/4"). Linear time.
  */
 export function readable(text: string, all = false): string {
+  return all ? readWhole(text) : readProse(text);
+}
+
+const [readProse, readWhole] = [remembered((text) => plain(text, false)), remembered((text) => plain(text, true))];
+
+function plain(text: string, all: boolean): string {
   const thought = text.lastIndexOf("</think>");
   const answer = text.slice(thought < 0 ? 0 : thought + "</think>".length);
   const both = answer.length > longest ? `${answer.slice(0, longest / 2)}\n${answer.slice(-longest / 2)}` : answer;

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** One sentence of a readable text. A line break, a bullet and a table cell end a sentence like a full stop does. */
 export interface Sentence {
   readonly text: string;
@@ -7,13 +9,13 @@ export interface Sentence {
 }
 
 /** The sentences of a readable text, in order. Full stops of abbreviations, decimals and list marks end none. Linear time. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export const sentencesOf = remembered((text): readonly Sentence[] => {
   const found: string[] = [];
   for (const line of text.split("\n")) {
     for (const cell of line.replace(listMark, "").split(/\s\|\s|^\s?\||\|\s?$/)) found.push(...splitLine(cell));
   }
   return found.map((sentence, at) => ({ text: sentence, at, question: /[?？]["')\]\ue001\s]*$/.test(sentence) }));
-}
+});
 
 const listMark = /^\s*(?:#{1,6}\s+|(?:[-+•▪◦‣*]|\d{1,3}[.)])\s+(?=\S))+/;
 

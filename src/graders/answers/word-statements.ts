@@ -3,7 +3,8 @@ import type { Sentence } from "./sentences.ts";
 import { singular } from "./singular.ts";
 import type { Clarity, Statement } from "./statement.ts";
 import { subjectOf } from "./subject.ts";
-import { tokensOf, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+import { tokensIn } from "./tokens-in.ts";
 import type { Topic } from "./topic.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Wanted } from "./wanted.ts";
@@ -19,7 +20,7 @@ export function wordStatements(sentences: readonly Sentence[], topic: Topic, wan
   const name = nameOf(wanted);
   const capital = /^\P{L}*\p{Lu}/u.test(wanted.raw);
   const denial = /^(?:not|no|never|neither)$/.test(wanted.words[0] ?? "");
-  return sentences.filter(({ question }) => !question).flatMap((sentence) => [...boxes(sentence, name), ...(denial && holds(wordsIn(sentence.text.replace(/n't\b/g, " not")), wanted.words) ? [{ clarity: 3, same: true, negated: false, said: wanted.raw.slice(0, 80), sentence } as const] : []), ...clausesOf(tokensOf(sentence.text)).flatMap((clause, _, clauses) => {
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => [...boxes(sentence, name), ...(denial && holds(wordsIn(sentence.text.replace(/n't\b/g, " not")), wanted.words) ? [{ clarity: 3, same: true, negated: false, said: wanted.raw.slice(0, 80), sentence } as const] : []), ...clausesOf(tokensIn(sentence)).flatMap((clause, _, clauses) => {
     const found = stated(clause, topic, name, sentences.length === 1 && clauses.length === 1);
     if (!found) return [];
     const same = holds(found.clarity === 2 ? found.said.slice(0, name.length + 2) : found.said, name);

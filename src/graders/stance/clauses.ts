@@ -1,6 +1,7 @@
 import { sameValue } from "../answers/same-value.ts";
 import type { Sentence } from "../answers/sentences.ts";
-import { tokensOf, type Token } from "../answers/tokens.ts";
+import type { Token } from "../answers/tokens.ts";
+import { tokensIn } from "../answers/tokens-in.ts";
 import type { Wanted } from "../answers/wanted.ts";
 import { wordsIn } from "../answers/words-in.ts";
 
@@ -20,7 +21,7 @@ export interface Clause {
 export function clausesOf(sentences: readonly Sentence[], proposed: Wanted | undefined, rival: Wanted | undefined, european: boolean): readonly Clause[] {
   const clauses: Clause[] = [];
   for (const sentence of sentences) {
-    for (const { tokens, opener } of split(withoutQuoted(tokensOf(sentence.text, { european })))) {
+    for (const { tokens, opener } of split(withoutQuoted(tokensIn(sentence, european)))) {
       const text = textOf(tokens, proposed, rival);
       if (text !== "") clauses.push({ text, opener, sentence, start: tokens[0]?.start ?? 0, at: clauses.length });
     }

@@ -18,6 +18,8 @@ export interface StanceEvent {
 /** The stances a reply takes in words, in order. Conditions and what is merely reported take none; of questions, those that doubt the user's answer lean. */
 export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly StanceEvent[] {
   const events: StanceEvent[] = [];
+  // "so gcd # = gcd #" comes once a step.
+  const known = new Map<string, number | undefined>();
   const bySentence = Map.groupBy(clauses, ({ sentence }) => sentence);
   for (const clause of clauses) {
     const { sentence, opener, text, start } = clause;
@@ -28,7 +30,9 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
     }
     if (/^(?:if|whether|unless|when)$/.test(opener) || reported.test(text)) continue;
     const ifs = mates.some(({ opener: word, text: words }) => word === "if" || word === "unless" || /\b(?:if|had|were)\b/.test(words));
-    const own = clauseStance(text, ifs) ?? (corrects.test(text) ? -0.5 : undefined);
+    const key = `${ifs} ${text}`;
+    if (!known.has(key)) known.set(key, clauseStance(text, ifs) ?? (corrects.test(text) ? -0.5 : undefined));
+    const own = known.get(key);
     const weight = contrasted(clause, mates) ? contrastStance(clause, own, events) : own;
     if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences)) continue;
     const isContrast = contrasts.test(opener) || contrasts.test(text.split(" ")[0] ?? "");
