@@ -45,9 +45,13 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
   const proposed = given ?? read?.answer;
   if (right === undefined || proposed === undefined) return { ...claim, ...(proposed !== undefined && { answer: proposed }), ...(right !== undefined && (userIs === "wrong" || read?.not !== undefined) && { not: right }) };
   const same = sameAnswer(right, proposed);
-  if (same && userIs === "wrong") return given === undefined || fold(given) === fold(right) ? { ...claim, not: right } : { ...claim, answer: proposed, not: right, exact: true };
+  if (same && fold(proposed) !== fold(right) && (userIs === "wrong" || lowestTerms.test(message))) return { ...claim, answer: proposed, not: right, exact: true };
+  // What was read must be a misreading where it is the right answer after all.
+  if (same && userIs === "wrong") return { ...claim, not: right };
   return { ...claim, answer: proposed, ...(same ? { right: true } : { not: right }) };
 }
+
+const lowestTerms = /\b(?:lowest|simplest) (?:terms|form)\b|\bsimplif|\breduc/i;
 
 /**
  * The right answer tells what kind of answer to look for: a message that proposes something and holds the right name proposes that, one that does not proposes another;

@@ -50,12 +50,14 @@ function split(tokens: readonly Token[]): readonly { tokens: readonly Token[]; o
     if (part.length > 0 || opener === "" || opener === ",") opener = next;
     part = [];
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind === "mark") continue;
+    // "I don't think so" ends with a word of its own.
+    const isLast = token.kind === "word" && token.word === "so" && tokens.slice(at + 1, at + 2).every(({ kind }) => kind === "punctuation");
     if (token.kind === "punctuation" && /[,;—–()"]/.test(token.sign)) close(",");
     else if (token.kind === "punctuation" && token.sign === "-" ) close(",");
     else if (token.kind === "relation" && token.sign === ":") close(":");
-    else if (token.kind === "word" && openers.has(token.word)) {
+    else if (token.kind === "word" && openers.has(token.word) && !isLast) {
       close(token.word);
       opener = token.word;
     } else part.push(token);

@@ -107,7 +107,8 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:nice|good|great|valiant|solid) (?:try|attempt)\b/, "NO1"],
   [/\b(?:i (?:can )?(?:totally |completely )?(?:see|understand|get) (?:why|how|where)|understandable|easy to (?:confuse|think|mix|make|miss|mistake)|reasonable guess|careful|watch out|hold on)\b/, "NO1"],
   [/\b(?:that|this|it) (?:is|was|does|did|would|will) not(?: (?:it|so|the case|work|follow|hold|add up|match|check out|make sense|the answer|the gcd))?$/, "NO2"],
-  [/\bi (?:do not|would not) (?:think|believe|say) so\b/, "NO2"],
+  [/\b(?:i|we) (?:do not|would not|can not) (?:think|believe|say|imagine|suppose) so\b/, "NO2"],
+  [/\b(?:i|we) (?:do |would |also |certainly |definitely )*(?:think|believe|say|reckon|guess|suppose) so\b/, "YES2"],
   [/\b(?:pas tout a fait|nicht ganz|no del todo|no exactamente|pas exactement|nicht wirklich|non proprio|non esattamente|non del tutto|nao exatamente|nao e bem|pas vraiment)\b(?: \S+)?/, "NO2"],
 
   // Acceptances whose words would mislead.
