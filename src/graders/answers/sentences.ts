@@ -24,8 +24,8 @@ function splitLine(line: string): string[] {
   let from = 0;
   for (const end of line.matchAll(/[.!?。！？…]+["')\]\ue001\ue003]*(?=\s|$|[A-ZÀ-Þ¡¿][a-zà-þ])|[。！？]/g)) {
     const to = end.index + end[0].length;
-    // "5! = 120"
-    if (end[0] === "!" && /[\d)a-z]$/.test(line.slice(0, end.index)) && /^\s?[=+×*/÷^≈-]/.test(line.slice(to, to + 2))) continue;
+    // "5! = 120", "5! is 120"
+    if (end[0] === "!" && /[\d)a-z]$/.test(line.slice(0, end.index)) && /^(?:\s?[=+×*/÷^≈-]|\s\p{Ll})/u.test(line.slice(to, to + 2)) && /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(line.slice(0, end.index))) continue;
     if (end[0].startsWith(".") && isAbbreviation(line.slice(Math.max(from, end.index - 12), end.index), line.slice(to, to + 3))) continue;
     parts.push(line.slice(from, to).trim());
     from = to;

@@ -69,7 +69,7 @@ function isFinal({ clarity, sentence }: Statement): boolean {
 }
 
 /** "You're a quick learner!" */
-const cheers = /^\W*(?:oh |ooh |wow,? |and )?(?:you|your|you've|you're|what an?|how|such|wow|way|now that's)\b(?!.*(?:n't|\b(?:not|no|never|off|but|too|forg[eo]t|miss|almost|close)\b)).*!["')\]\ue001]*\s*$/iu;
+const cheers = /^\W*(?:oh |ooh |wow,? |and )?(?:you|your|you've|you're|what an?|how|such|wow|way|now that's|(?!poor|bad|weak|faulty|sloppy|careless|circular)[\p{L}-]+(?: [\p{L}-]+)? (?:reasoning|work|job|thinking|analysis|logic|solution|approach|answer|calculation|explanation|argument|proof|stuff|result))\b(?!.*(?:n't|\b(?:not|no|never|off|but|too|forg[eo]t|miss|almost|close)\b)).*!["')\]\ue001]*\s*$/iu;
 
 /** The topic without the words of an answer. */
 function about(topic: Topic, wanted: Wanted): Topic {

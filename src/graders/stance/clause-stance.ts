@@ -25,7 +25,7 @@ export function clauseStance(clause: string, ifs: boolean): Weight | undefined {
 }
 
 const excepts = /\b(?:up to|until|up until|except|apart from|aside from|other than|save for|but for|all but|with the exception)\b(?! (?:date|par|speed|scratch|sign$))/;
-const ofPart = /\b(?:your|the|each|every|both|all|these|those|a|as) (?:\w+ ){0,2}?(?:methods?|approach|ideas?|set ?up|start|beginning|formulas?|strategy|squares|products?|partial|factori[sz]ations?|quotients?|divisions?|instincts?|intuition|plan|principle|technique|rule|concept|units?|signs?|numerator|denominator|first|observation|property|identity)(?: \w+)? (?:is|are|was|were|looks?|seems?|checks?|holds?|works?)\b|\bso far\b/;
+const ofPart = /\b(?:your|the|each|every|both|all|these|those|a|as) (?:\w+ ){0,2}?(?:methods?|steps?|approach|ideas?|set ?up|start|beginning|formulas?|strategy|squares|products?|partial|factori[sz]ations?|quotients?|divisions?|instincts?|intuition|plan|principle|technique|rule|concept|units?|signs?|numerator|denominator|first|observation|property|identity)(?: \w+)? (?:is|are|was|were|looks?|seems?|checks?|holds?|works?)\b|\bso far\b/;
 
 /** "7 is correct" rejects 14; "14 does not divide 21" rejects 14; "14 is too large". */
 function subjectStance(text: string): Weight | undefined {
@@ -34,6 +34,7 @@ function subjectStance(text: string): Weight | undefined {
   if (/@u (?:\S+ )?(?:does|do|is|are|can|could|was|will|did) (?:\S+ )?(?:not|never)\b|@u never\b/.test(text) || /@u (?:nicht|no|non|nao|ne|n) (?:\S+ )?(?:divide|divise|es|teilt|e)\b/.test(text)) return -2;
   if (/\b(?:divisible|multiple|factor|divisor) (?:by|of) @u\b/.test(text) && /\bnot\b.*\b(?:divisible|multiple|factor|divisor)\b/.test(text)) return -2;
   if (/(?:^|\s)(?:not|instead of|rather than|nicht|pas|≠) (?:equal to |the |in |on |a )?@u\b/.test(text) && !/\bnot (?:only|just)\b/.test(text)) return -2;
+  if (/^(?:so |then |and )*# (?:also |really |clearly )?(?:works|fits|holds|matches|wins|does)\b/.test(text)) return -1;
   if (/@u (?:is|was) (?:indeed|definitely|exactly|certainly|in fact)(?:$| (?:it|the (?:\S+ )?(?:gcd|lcm|answer|capital|result|solution|right|correct))\b)/.test(text)) return 2;
   return undefined;
 }

@@ -40,6 +40,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:confere|confirmo|concordo|confirmado|confirme|je confirme|bestatigt|bestatige|confermo|confermato|correspond|coincido)\b/, "POS2"],
 
   [/\b(?:say|make it|make that|get|got|find|have|do) (?:exactly |precisely )?the same\b|^(?:same|ditto|likewise)(?: here)?$|\bsame (?:here|answer|result|conclusion|value|number)\b|\bthat (?:does it|will do|settles it)\b|\bi stand corrected\b|^i (?:rather |certainly |definitely |would )+(?:would|do|say so)\b|\bbooks balance\b/, "YES2"],
+  [/\b(?:first rate|first class|top notch|world class|high quality|well (?:reasoned|done|argued|explained|calculated|computed|thought|handled|played|put|solved|executed|spotted|worked|structured|organi[sz]ed|deserved|earned))\b/, "POS1"],
   [/\byou make a (?:\w+ )?point\b|\b(?:good|fair|strong|great|excellent|valid) point\b|\byou recall (?:well|correctly|right)\b|\b(?:quick|fast|great|sharp|keen|good|natural|bright) (?:learner|thinker|eye|mind|mathematician|student|memory|intuition|judge?ment)\b/, "POS1"],
 
   [/\b(?:bears?|bear|bearing) (?:it|that|this|you|@u) out\b|\b(?:where|as|how) (?:it|they|that) should (?:be)?\b|\byou have (?:this|them|it) (?:sorted|straight|right|covered|down|nailed)\b|\byou judged\b|\bthat is (?:the|exactly the|indeed the) (?:term|word|name|spelling|one|date|year|place|idea|way|value|number|city|person|formula|chamber|reason)$/, "POS2"],

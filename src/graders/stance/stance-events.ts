@@ -42,7 +42,7 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
 }
 
 const contrasts = /^(?:but|however|though|although|yet|except|nevertheless|nonetheless|still|only|alas|wait|actually|hmm|unfortunately|pero|sino|mais|cependant|toutefois|aber|jedoch|allerdings|doch|ma|pero|tuttavia|mas|porem|contudo|entretanto)$/;
-const addressed = / (?:you|your|yours|that|this|it|@u|tu|votre|ta|ton|vous|du|dein|deine|ihre|das|statement|answer|claim|result|solution|calculation|reasoning|tuo|tua|sua|voce|isso|eso|ce|wait|actually|oops) /;
+const addressed = / (?:you|your|yours|that|this|it|@u|tu|votre|ta|ton|vous|du|dein|deine|ihre|das|statement|answer|claim|result|solution|calculation|reasoning|conclusion|arithmetic|math|tuo|tua|sua|voce|isso|eso|ce|wait|actually|oops) /;
 const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|wanted|wonder|said|say|wrote|think|thought|believe)\b(?!.*\b(?:right|correctly|rightly)\b)|\b(?:many|some|most people|people|others|they|students) (?:\w+ ){0,2}(?:make|get|mistake|said|thought)\b|\bi (?:first|initially|originally|was going to|was about to)\b|\balmost thought\b|\bat first (?:glance|sight|blush)\b/;
 
 /** Introduces what is so instead, or what should be done. */
