@@ -45,6 +45,8 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
 
   [/\b(?:bears?|bear|bearing) (?:it|that|this|you|@u) out\b|\b(?:where|as|how) (?:it|they|that) should (?:be)?\b|\byou have (?:this|them|it) (?:sorted|straight|right|covered|down|nailed)\b|\byou judged\b|\bthat is (?:the|exactly the|indeed the) (?:term|word|name|spelling|one|date|year|place|idea|way|value|number|city|person|formula|chamber|reason)$/, "POS2"],
 
+  [/^(?:and )?rightly so$|^(?:as|so) (?:do|did|have|am) (?:i|we)$|^(?:and )?as you should\b/, "YES2"],
+
   // Idioms of disapproval, calls to look again, results that come out otherwise.
   [/\b(?:off the rails|wide of the mark|missed the mark|misses the mark|goes? (?:astray|wrong|off|sideways)|went (?:astray|wrong|off|sideways)|let me stop you|i wish i could|wish it were|hate to (?:say|break)|bad news|back to the drawing board|not so fast|hold your horses|beg to differ|must differ|we differ|part ways|crept in|sneaked in|snuck in|slipped in|tripped (?:you )?up|got (?:lost|swapped|flipped|mixed)|went missing|does not survive|would not (?:trust|submit|hand|accept)|(?:can|could) not (?:accept|confirm|endorse|sign|support|verify)|can not agree|could not agree with|try again|guess again)\b/, "NO2"],
   [/\b(?:look|looking|go|going|work|run|think|check|try|count|read|add|step|going back) (?:\S+ ){0,6}?(?:again|once more|over|one more time)\b|\b(?:another|second|closer|fresh) (?:look|try|attempt|go|pass|glance|think)\b|\b(?:needs?|deserves?|requires?|want to|wants|could use|calls for) (?:\w+ )?(?:revis\w+|fix\w*|adjust\w*|correct\w*|attention|work|rethinking|reworking|checking|another|tweak\w*)\b|\bwhere (?:it|things|that) (?:goes|went|go) wrong\b/, "NO2"],
