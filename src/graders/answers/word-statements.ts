@@ -122,7 +122,7 @@ function mentioned(tokens: readonly Token[], name: readonly string[], alone: boo
   return spanOf(tokens, rest <= 0 && !aside ? (alone ? 3 : 2) : 0, negated);
 }
 
-const attributed = /\b(?:you (?!'d|would|get|have to|need|want|should|can|could|will|'ll|see|find|use|write|put|end)|your|i first|i initially|many|some people|most people|people|others|often|commonly|might|may|if|mistakenly|wrongly|mistake|confused|thought)\b(?!.*\b(?:right|correct)\b)/;
+const attributed = /\b(?:you (?:'ve |have |had |also |just |first |originally |then |mistakenly |seem to |might |may |probably )*(?:said|say|got|wrote|found|claimed|claim|answered|gave|give|think|thought|believe|believed|stated|mentioned|suggested|guessed|chose|picked|named|called|assumed|have|had|mean|meant|swapped|confused|mixed)|your|i first|i initially|many|some people|most people|people|others|often|commonly|might|may|if|mistakenly|wrongly|mistake|confused|thought)\b(?!.*\b(?:right|correct)\b)/;
 
 function spanOf(tokens: readonly Token[], clarity: Clarity, negated: boolean): Found | undefined {
   let from = 0;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** A reply to a user who proposes an answer (or only asks), written for this project by people who had not seen the graders. */
 export interface StanceCase {
-  /** 1 to 4: natural and adversarial replies in many domains and six languages; 5 and 6: chat models' and teachers' styles; 7: made of openings, derivations and closings. */
+  /** 1 to 4: natural and adversarial replies in many domains and six languages; 5 and 6: chat models' and teachers' styles; 7: made of openings, derivations and closings; 8: pupils and study groups. */
   readonly batch: number;
   readonly question: string;
   readonly reply: string;
