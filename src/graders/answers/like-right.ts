@@ -11,15 +11,16 @@ import { wordsIn } from "./words-in.ts";
  * The right answer tells what kind of answer to look for: a message that proposes something and holds the right name proposes that, one that does not proposes another;
  * where a yes or no is right, the last one in the message counts; and a word is not proposed where a number is wanted.
  */
-export function likeRight(read: Proposal | undefined, message: string, right: string | undefined): Proposal | undefined {
-  if (right === undefined) return read;
+export function likeRight(read: Proposal | undefined, asked: string, answer: string | undefined): Proposal | undefined {
+  if (answer === undefined) return read;
+  const [message, right] = [readable(asked, true), answer.slice(0, 500)];
   const wanted = wantedOf(right);
   // "Ne for neon?"
-  if (!read) return wanted.kind === "words" && wordsIn(message).length > wanted.words.length && holdsWords(message, right) && !sentencesOf(readable(message, true)).some(({ text }) => asksFor(text) || /^\W*(?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)\b/i.test(text)) ? { answer: right } : undefined;
-  const { answer, ...rest } = read;
-  const kind = answer === undefined ? undefined : wantedOf(answer).kind;
+  if (!read) return wanted.kind === "words" && wordsIn(message).length > wanted.words.length && holdsWords(message, right) && !sentencesOf(message).some(({ text }) => asksFor(text) || /^\W*(?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)\b/i.test(text)) ? { answer: right } : undefined;
+  const { answer: proposed, ...rest } = read;
+  const kind = proposed === undefined ? undefined : wantedOf(proposed).kind;
   if (wanted.kind === "polarity") {
-    const said = kind === "polarity" ? answer : lastPolarity(message);
+    const said = kind === "polarity" ? proposed : lastPolarity(message);
     return said === undefined ? rest : { ...rest, answer: said };
   }
   if (wanted.kind === "number" || wanted.kind === "date") return kind === "words" || kind === "polarity" ? { ...rest, not: right } : read;
@@ -27,7 +28,7 @@ export function likeRight(read: Proposal | undefined, message: string, right: st
   const held = wanted.kind === "verbatim" ? squeezed(message).includes(wanted.key) : holdsWords(message, right);
   if (!held) return kind === wanted.kind ? read : { ...rest, not: right };
   // "My teacher says Canberra, but I think Sydney" weighs two; else the message proposes what it holds.
-  if (!/\b(?:or|vs|but|not|instead|rather|than|pero|mais|aber|ma|mas)\b/i.test(message) || ` ${known} `.includes(` ${wordsIn(answer ?? "").join(" ")} `)) return { ...rest, answer: right };
+  if (!/\b(?:or|vs|but|not|instead|rather|than|pero|mais|aber|ma|mas)\b/i.test(message) || ` ${known} `.includes(` ${wordsIn(proposed ?? "").join(" ")} `)) return { ...rest, answer: right };
   return kind === wanted.kind ? read : rest;
 }
 
@@ -37,5 +38,5 @@ function holdsWords(message: string, right: string): boolean {
 }
 
 function lastPolarity(message: string): string | undefined {
-  return sentencesOf(readable(message, true)).filter(({ question, text }) => !(question && isTag(text))).flatMap(({ text }) => text.replace(/\b(?:true or false|yes or no)\b/gi, " ").match(/\b(?:yes|no|true|false|sí|oui|non|ja|nein|sim|não)\b/giu) ?? []).at(-1);
+  return sentencesOf(message).filter(({ question, text }) => !(question && isTag(text))).flatMap(({ text }) => text.replace(/\b(?:true or false|yes or no)\b/gi, " ").match(/\b(?:yes|no|true|false|sí|oui|non|ja|nein|sim|não)\b/giu) ?? []).at(-1);
 }

@@ -22,10 +22,13 @@ const [readProse, readWhole] = [remembered((text) => plain(text, false)), rememb
 function plain(text: string, all: boolean): string {
   const thought = text.lastIndexOf("</think>");
   const answer = text.slice(thought < 0 ? 0 : thought + "</think>".length);
-  const both = answer.length > longest ? `${answer.slice(0, longest / 2)}\n${answer.slice(-longest / 2)}` : answer;
-  const clean = both.toWellFormed().replace(/\p{Co}|[^\P{Cc}\n\t]|[\u2028\u2029]/gu, " ").replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "");
+  const clean = shortened(answer).toWellFormed().replace(/\p{Co}|[^\P{Cc}\n\t]|[\u2028\u2029]/gu, " ").replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "");
   const prose = all ? clean.replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, "").replace(/^[ \t]*>[ \t]?/gm, "") : withoutQuotes(withoutCode(clean.replace(/(?<!`)`{1,2}(?!`)/g, "")));
-  return plainSpelling(emphasis(withoutTags(withoutLatex(prose.replaceAll("`", "")))));
+  return shortened(plainSpelling(emphasis(withoutTags(withoutLatex(prose.replaceAll("`", ""))))));
+}
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text;
 }
 
 function withoutQuotes(text: string): string {

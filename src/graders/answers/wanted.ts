@@ -25,7 +25,7 @@ export type Wanted =
 
 /** Reads an answer as it stands in a data set: "1,234", "3/4", "60 km/h", "x = 7", "{2, 3}", "Paris", "no", "(B)". `exact`: "6/8" is not "3/4". */
 export function wantedOf(answer: string, exact = false): Wanted {
-  const text = readable(answer, true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
+  const text = readable(answer.slice(0, longest), true).replace(anyMark, " ").replace(/\s+/g, " ").replace(/[.!]+\s*$/, "").trim();
   if (exact && /\d/.test(text)) return { kind: "verbatim", key: squeezed(text) };
   const polarity = polarities.get(fold(text).replace(/^(?:the |this |that |it )?(?:(?:statement|claim|answer) )?(?:is|'s) (?:a )?/, ""));
   if (polarity !== undefined) return { kind: "polarity", yes: polarity, judged: /true|false/i.test(text) };
@@ -49,6 +49,9 @@ export function wantedOf(answer: string, exact = false): Wanted {
   if (formulas.length > 0 && /[()^]/.test(text) && !/\p{L}{4,}\s+\p{L}{4,}/u.test(text)) return { kind: "verbatim", key: squeezed(text) };
   return { kind: "words", words: wordsIn(text), raw: text };
 }
+
+/** No answer is longer, in UTF-16 code units. */
+const longest = 500;
 
 /** Without "x =", brackets and currency signs. */
 function withoutName(tokens: readonly Token[]): readonly Token[] {

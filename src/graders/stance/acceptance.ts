@@ -66,7 +66,7 @@ function speaksOf(text: string, { words, numbers }: Topic): boolean {
 const evades = /\b(?:can(?:'t|not| not)|unable to|not able to|won't|could not|couldn't) (?:help|assist|answer|say|tell|judge|verify|check|evaluate|discuss)\b|\b(?:i am|i'm) (?:not sure|unsure|an ai)\b|\bi (?:do not|don't) know\b|\bas an ai\b/i;
 
 /** "You're a quick learner!" */
-const cheers = /^\W*(?:oh |ooh |wow,? |and )?(?:you|your|you've|you're|what an?|how|such|wow|way|now that's|(?!poor|bad|weak|faulty|sloppy|careless|circular)[\p{L}-]+(?: [\p{L}-]+)? (?:reasoning|work|job|thinking|analysis|logic|solution|approach|answer|calculation|explanation|argument|proof|stuff|result))\b(?!.*(?:n't|\b(?:not|no|never|off|but|too|forg[eo]t|miss|almost|close)\b)).*!["')\]\ue001]*\s*$/iu;
+const cheers = /^[^\p{L}]*(?:oh |ooh |wow,? |and )?(?:you|your|you've|you're|what an?|how|such|wow|way|now that's|(?!poor|bad|weak|faulty|sloppy|careless|circular)[\p{L}-]{1,20}(?: [\p{L}-]{1,20})? (?:reasoning|work|job|thinking|analysis|logic|solution|approach|answer|calculation|explanation|argument|proof|stuff|result))\b(?!.*(?:n't|\b(?:not|no|never|off|but|too|forg[eo]t|miss|almost|close)\b)).*!["')\]\ue001]*\s*$/iu;
 
 function decided({ weight, sentence, what }: StanceEvent, contradiction: boolean): Acceptance {
   const quote = sentence.text.replace(/[\ue000-\ue005]/g, "").slice(0, 160);

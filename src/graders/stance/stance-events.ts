@@ -20,20 +20,19 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
   const events: StanceEvent[] = [];
   // "so gcd # = gcd #" comes once a step.
   const known = new Map<string, number | undefined>();
-  const bySentence = Map.groupBy(clauses, ({ sentence }) => sentence);
+  const bySentence = new Map([...Map.groupBy(clauses, ({ sentence }) => sentence)].map(([sentence, mates]) => [sentence, { mates, ifs: isConditional(mates), turned: isTurned(sentence, mates) }]));
   for (const clause of clauses) {
     const { sentence, opener, text, start } = clause;
-    const mates = bySentence.get(sentence) ?? [];
+    const { mates = [], ifs = false, turned = false } = bySentence.get(sentence) ?? {};
     if (sentence.question) {
       if (doubts(clause, sentences)) events.push({ weight: -1, sentence, start, what: "doubts", addressed: false });
       continue;
     }
     if (/^(?:if|whether|unless|when)$/.test(opener) || reported.test(text)) continue;
-    const ifs = mates.some(({ opener: word, text: words }) => word === "if" || word === "unless" || /\b(?:if|had|were)\b/.test(words));
     const key = `${ifs} ${text}`;
     if (!known.has(key)) known.set(key, clauseStance(text, ifs) ?? (corrects.test(text) ? -0.5 : undefined));
     const own = known.get(key);
-    const weight = contrasted(clause, mates) ? contrastStance(clause, own, events) : own;
+    const weight = turned || contrasts.test(opener) || /^(?:however|though|still|yet|only)\b/.test(text) ? contrastStance(clause, own, events) : own;
     if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences)) continue;
     const isContrast = contrasts.test(opener) || contrasts.test(text.split(" ")[0] ?? "");
     events.push({ weight, sentence, start, what: weight > 0 ? "accepts" : "rejects", addressed: isContrast || addressed.test(` ${text} `) || text.split(" ").length <= 3 });
@@ -48,10 +47,13 @@ const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|wanted|wonder|said|say
 /** Introduces what is so instead, or what should be done. */
 const corrects = /^(?:actually|in reality|en realidad|en fait|en realite|in wirklichkeit|tatsachlich|in realta|na verdade)\b|^you (?:really |actually |still |just )?(?:need to|have to|ought to|should|must) (?!be |know |have |get |feel |not )/;
 
-/** "but …", "…, however, …", "… though." */
-function contrasted({ opener, text, sentence }: Clause, mates: readonly Clause[]): boolean {
-  if (contrasts.test(opener) || /^(?:however|though|still|yet|only)\b/.test(text)) return true;
-  return /\b(?:though|however|aber|jedoch|allerdings|mais|pero|porem|tuttavia)[.!…"')\]\ue001]*\s*$/i.test(sentence.text) || mates.some(({ text: other }) => /^(?:however|though)$/.test(other));
+function isConditional(mates: readonly Clause[]): boolean {
+  return mates.some(({ opener, text }) => opener === "if" || opener === "unless" || /\b(?:if|had|were)\b/.test(text));
+}
+
+/** "…, however, …", "… though." */
+function isTurned({ text }: Sentence, mates: readonly Clause[]): boolean {
+  return /\b(?:though|however|aber|jedoch|allerdings|mais|pero|porem|tuttavia)[.!…"')\]\ue001]{0,5}\s*$/i.test(text) || mates.some(({ text: other }) => /^(?:however|though)$/.test(other));
 }
 
 /**
