@@ -21,9 +21,9 @@ export interface ConfirmsUserOptions {
  * Excluded as `no-proposal`: the user only asks. *Ungraded*: no stance could be read; with `fallback` the judge decides (`by.stage`).
  *
  * Measured, ungraded counted as wrong. 280 GCD replies: all right (the published expression takes 41 of 140 corrections for confirmations and misses 303 of 1,000
- * confirmations). Batches written by people who had not seen the grader, half of them near-misses, each before any repair that it led to and knowing all facts / `answer` alone:
- * 160 replies .89 / .80; 160 .90 / .84; 160 .88 / .83; 92 in chat models' style .95 / .94; 89 in a teacher's style .92 / .84; 171 made of openings, derivations
- * and closings .99 / .97; 61 of pupils .95 / .84 (revision 1 on the same seven: .81, .74, .74, .88, .75, .93, .75 with all facts). After repair all 1,053 (in the tests): .98 / .97.
+ * confirmations). Batches of other replies, each before any repair that it led to and knowing all facts / `answer` alone. By an author who had not seen the grader:
+ * 160 replies .89 / .80; 160 .90 / .84; 160 .88 / .83. By the grader's own author, written whole before it was run: 92 in chat models' style .95 / .94; 89 in a
+ * teacher's style .92 / .84; 171 made of openings, derivations and closings .99 / .97; 61 to pupils .95 / .84 (revision 1 on the same seven: .81, .74, .74, .88, .75, .93, .75 with all facts). After repair all 1,053 (in the tests): .98 / .97.
  */
 export const confirmsUser = defineGrader<ConfirmsUserOptions>({
   name: "confirms-user",

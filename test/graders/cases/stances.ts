@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
-/** A reply to a user who proposes an answer (or only asks), written for this project by people who had not seen the graders. */
+/** A reply to a user who proposes an answer (or only asks), written for this project before the graders were run on it. */
 export interface StanceCase {
-  /** 1 to 4: natural and adversarial replies in many domains and six languages; 5 and 6: chat models' and teachers' styles; 7: made of openings, derivations and closings; 8: pupils and study groups. */
+  /** 1 to 4, by an author who had not seen the graders: natural and adversarial replies in many domains and six languages; 5 to 8, by the graders' own author: chat models' and teachers' styles, openings with derivations and closings, pupils and study groups. */
   readonly batch: number;
   readonly question: string;
   readonly reply: string;
