@@ -1,24 +1,25 @@
 /**
- * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|off-grid|quick]`.
+ * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|off-grid|calibration|quick]`.
  * Exits 1 when a judged cell covers less than it must (`here` .935, `like` .93 where it is possible) by more than two standard errors.
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { type CalibrationCell, calibration, calibrationName, simulateCalibration } from "./coverage/calibration.ts";
 import { type Cell, figures, grid, offGrid, quick } from "./coverage/cells.ts";
 import { type Coverage, simulate } from "./coverage/simulate.ts";
 
 interface Job {
-  readonly cell: Cell;
+  readonly cell: Cell | CalibrationCell;
   readonly repeats: number;
   readonly seed: number;
 }
 
 const REQUIRED = { here: 0.935, like: 0.93 };
-const sets: Readonly<Record<string, readonly Cell[]>> = { all: [...grid, ...figures], grid, figures, "off-grid": offGrid, quick };
+const sets: Readonly<Record<string, readonly (Cell | CalibrationCell)[]>> = { all: [...grid, ...figures, ...calibration], grid, figures, "off-grid": offGrid, calibration, quick };
 
 if (isMainThread) await main();
-else parentPort!.on("message", ({ cell, repeats, seed }: Job) => parentPort!.postMessage(simulate(cell, repeats, seed)));
+else parentPort!.on("message", ({ cell, repeats, seed }: Job) => parentPort!.postMessage("base" in cell ? simulateCalibration(cell, repeats, seed) : simulate(cell, repeats, seed)));
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { repeats: { type: "string", default: "4000" }, cells: { type: "string", default: "all" } } });
@@ -58,9 +59,9 @@ async function simulateAll(jobs: readonly Job[]): Promise<Coverage[]> {
 }
 
 /** Prints the table; `*` marks what is judged. Returns what fails. */
-function report(cells: readonly Cell[], found: readonly Coverage[], slack: number): string[] {
+function report(cells: readonly (Cell | CalibrationCell)[], found: readonly Coverage[], slack: number): string[] {
   const failures: string[] = [];
-  console.log(`${"figure: prompts x trials, rate, rho".padEnd(52)}here    width     like    width   unmeasured`);
+  console.log(`${"figure: prompts x trials, rate, rho".padEnd(64)}here    width     like    width   unmeasured`);
   cells.forEach((cell, index) => {
     const coverage = found[index]!;
     const name = nameOf(cell);
@@ -68,12 +69,14 @@ function report(cells: readonly Cell[], found: readonly Coverage[], slack: numbe
       if (cell.judged[scope] && !(coverage[scope] >= REQUIRED[scope] - slack)) failures.push(`${name}: ${scope} ${coverage[scope].toFixed(4)} < ${REQUIRED[scope]}`);
       return `${coverage[scope].toFixed(3)}${cell.judged[scope] ? "*" : " "}  ${(scope === "here" ? coverage.widthHere : coverage.widthLike).toFixed(4)}`;
     });
-    console.log(`${name.padEnd(52)}${columns.join("    ")}${coverage.unmeasured > 0 ? `   ${coverage.unmeasured}` : ""}`);
+    console.log(`${name.padEnd(64)}${columns.join("    ")}${coverage.unmeasured > 0 ? `   ${coverage.unmeasured}` : ""}`);
   });
   return failures;
 }
 
-function nameOf({ figure, prompts, trials, rate, second, correlation, spread }: Cell): string {
+function nameOf(cell: Cell | CalibrationCell): string {
+  if ("base" in cell) return calibrationName(cell);
+  const { figure, prompts, trials, rate, second, correlation, spread } = cell;
   const rates = second === undefined ? `${rate}` : `${rate} and ${second}`;
   return `${figure}: ${prompts} x ${trials}, ${rates}, ${correlation}${spread === "beta" ? "" : ` (${spread})`}`;
 }

@@ -3,10 +3,11 @@ export { endpoint } from "./endpoint.ts";
 export { EndpointError, StoppedError, UsageError } from "./errors.ts";
 export { evaluate, type EvaluateOptions } from "./evaluate.ts";
 export { defineGrader, type Grader, type GraderDefinition, type GraderFactory } from "./graders/define-grader.ts";
+export { panel } from "./graders/panel.ts";
 export { sandbox, type SandboxOptions } from "./sandbox/index.ts";
 export { toScorer, type ScorerInput, type ScorerOptions, type ScorerResult } from "./graders/to-scorer.ts";
 export { defineSuite, type DefinedSuite } from "./suites/define-suite.ts";
 export type {
-  About, Condition, ConditionKind, Endpoint, Evidence, Execution, Facts, Grade, GradeContext, Json, Message, Prompt, PythonProgram, Reply, ReplyRequest, Role, Sample, Sampling, Sandbox, TokenAlternatives, Usage,
+  About, Condition, ConditionKind, Endpoint, Evidence, Execution, Facts, Grade, GradeContext, JudgeGrade, Json, Message, Prompt, PythonProgram, Reply, ReplyRequest, Role, Sample, Sampling, Sandbox, TokenAlternatives, Usage,
 } from "./types.ts";
-export type { Counts, DerivedReport, Estimate, Measured, MeasureReport, ModelEstimate, PromptTally, RateFigures, Report, SampleRecord, SuiteReport, UsageReport } from "./report.ts";
+export type { Counts, DerivedReport, Estimate, Measured, MeasureReport, ModelEstimate, PanelReport, PromptTally, RateFigures, Report, SampleRecord, SuiteReport, UsageReport } from "./report.ts";

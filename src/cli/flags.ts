@@ -14,7 +14,7 @@ export const flags = {
   suite: { kind: "texts", short: "s", value: "NAME|FILE", help: "a suite: a name (evaluate list), all, tag:NAME, or a file; repeatable" },
   model: { kind: "texts", short: "m", value: "[GROUP=]ENDPOINT[,ENDPOINT…]", help: "an arm and its models (fine-tuning seeds); repeatable" },
   models: { kind: "text", value: "FILE", help: "the same as a table (CSV, JSONL, YAML: group, endpoint, seed, step)" },
-  judge: { kind: "text", value: "ENDPOINT", help: "who judges, where a measure needs a judge" },
+  judge: { kind: "texts", value: "ENDPOINT", help: "who judges, where a measure needs a judge; several are a panel" },
   samples: { kind: "count", value: "N", help: "trials a prompt; may grow when a run is resumed" },
   limit: { kind: "count", value: "N", help: "prompts a suite: a stable subset of whole clusters" },
   condition: { kind: "texts", value: "NAME…|all|leak", help: "ask under these conditions; default: deployment and those the suite requires" },

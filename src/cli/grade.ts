@@ -3,8 +3,9 @@ import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { readRecorded } from "../formats/recorded.ts";
 import { terminalText } from "../formats/terminal-text.ts";
-import { chooseJudge } from "../job/choose-judge.ts";
+import { chooseJudges } from "../job/choose-judges.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
+import { plannedJudges } from "../job/planned-judges.ts";
 import { recordedPlan, type FiledAnswer } from "../job/recorded-plan.ts";
 import { recordedSuite } from "../job/recorded-suite.ts";
 import type { Suite } from "../suite.ts";
@@ -35,10 +36,9 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   checkColumns(values, seen.columns);
   if (!values.quiet) tellProblems(seen.problems, world);
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
-  const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
+  const judges = await chooseJudges(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
   const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
-  const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
-  return finish({ plan: { ...plan, judges, unread: seen.problems.length }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  return finish({ plan: { ...plan, judges: plannedJudges(judges), unread: seen.problems.length }, out, endpoints, judges, pace, summary }, outputs, values, world);
 }
 
 async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors.ts";
 import { checkOptions } from "../job/check-options.ts";
-import { chooseJudge } from "../job/choose-judge.ts";
+import { chooseJudges } from "../job/choose-judges.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { makePlan } from "../job/make-plan.ts";
 import { openModels, type ModelWish } from "../job/open-models.ts";
@@ -31,8 +31,8 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   if (wishes.length === 0) throw new UsageError(whatToType(suites));
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
   const opened = await openModels(wishes, options);
-  const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
-  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, {
+  const judges = await chooseJudges(values.judge, judgedMeasures(suites), opened, options);
+  const plan = makePlan({ suites, models: opened.models, judges, host: world.host }, {
     ...defined({
       samples, limit, temperature, maxTokens, seed, conditions: listed(values.condition),
       system: values.system, trigger: values.trigger, inoculation: values.inoculation,
@@ -40,7 +40,7 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   });
   if (values["dry-run"]) return dryRun(plan, world);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  return finish({ plan, out, endpoints: opened.endpoints, judges, pace, summary }, outputs, values, world);
 }
 
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {

@@ -2,6 +2,7 @@ import { terminalText } from "../formats/terminal-text.ts";
 import { wrapText } from "../formats/wrap-text.ts";
 import type { Report, SuiteReport } from "../report.ts";
 import { armTables } from "./arm-tables.ts";
+import { decimal } from "./decimal.ts";
 import { footnotes } from "./footnotes.ts";
 import { paintWith, type Paint } from "./paint.ts";
 import type { Reporter } from "./reporter.ts";
@@ -40,7 +41,7 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
   return [
     heading.map(paint.name).join("\n") + (report.simulated ? paint.alarm(" · SIMULATED") : ""),
     ...(rows.length > 0 ? armTables(arms, rows, width, paint) : ["nothing was measured"]),
-    [...notes.all, ...howGraded(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
+    [...notes.all, ...howGraded(suite), ...howAgreed(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
   ];
 }
 
@@ -48,6 +49,20 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
 function howGraded({ measures }: SuiteReport): string[] {
   return measures.flatMap(({ measure, by: [first, ...others] }) =>
     first && others.length === 0 ? [`${measure}: graded by ${Object.entries(first.how).map(([what, value]) => `${what} ${value}`).join(", ")}`] : []);
+}
+
+/** One line a measure that a panel graded. */
+function howAgreed({ measures }: SuiteReport): string[] {
+  return measures.flatMap(({ measure, agreement }) => {
+    if (!agreement) return [];
+    const { judges, answers, unanimous, ties, alpha } = agreement;
+    const failures = judges.filter(({ failed }) => failed > 0).map(({ judge, failed }) => `${judge} ${failed}`);
+    return [[
+      `${measure}: ${judges.length} judges, unanimous on ${unanimous} of ${answers} answers`,
+      alpha.kind === "measured" ? `alpha ${decimal(alpha.value)} [${decimal(alpha.low)}, ${decimal(alpha.high)}]` : `alpha unmeasured: ${alpha.because}`,
+      ...(ties > 0 ? [`ties ${ties}`] : []), ...(failures.length > 0 ? [`left out where they failed: ${failures.join(", ")}`] : []),
+    ].join("; ")];
+  });
 }
 
 function legend({ report, paint, width }: Page): string {

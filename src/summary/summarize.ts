@@ -33,11 +33,14 @@ export async function summarize(plan: Plan, logs: readonly AsyncIterable<Event>[
 function suiteReport(tallies: SuiteTallies, folded: Folded, confidence: number): SuiteReport {
   const { suite } = tallies.suite.planned;
   const parts = partsOf(tallies).filter(({ repeats }) => !repeats);
-  const measures = suite.measures.map(({ measure, role, title }, index): MeasureReport => ({
-    measure, role, ...(title !== undefined && { title }),
-    by: tallies.by(index),
-    estimates: parts.filter((part) => part.measure === index).map((part) => estimate(part, folded, confidence)),
-  }));
+  const measures = suite.measures.map(({ measure, role, title }, index): MeasureReport => {
+    const agreement = tallies.panels[index]?.report(confidence);
+    return {
+      measure, role, ...(title !== undefined && { title }),
+      by: tallies.by(index), ...(agreement && { agreement }),
+      estimates: parts.filter((part) => part.measure === index).map((part) => estimate(part, folded, confidence)),
+    };
+  });
   return {
     suite: suite.suite, digest: suite.digest, title: suite.title,
     measures: measures.filter(({ estimates }) => estimates.length > 0),
