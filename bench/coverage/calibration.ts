@@ -28,13 +28,14 @@ export interface CalibrationCell {
 
 /** Sharp and blunt judges, rare and common traits, few and many labels, prompts asked once and often. */
 export const calibration: readonly CalibrationCell[] = [
-  ...[[50, 1], [200, 1], [1000, 1], [100, 5], [24, 20]].flatMap(([prompts, trials]) =>
-    [[0.9, 0.8], [0.99, 0.99], [1, 1], [0.7, 0.95]].flatMap(([sensitivity, specificity]) => [0, 0.01, 0.1, 0.5].flatMap((rate) => [0.5, 0.1].map((base) =>
-      cell({ prompts: prompts!, trials: trials!, sensitivity: sensitivity!, specificity: specificity!, rate, base, correlation: trials === 1 ? 0 : 0.1 })))))
-    // Where fewer than ten labels are positive, most draws are unmeasured: there is nothing to judge.
-    .filter(({ prompts, trials, base }) => prompts * trials * base >= 10),
+  ...[[50, 1], [200, 1], [1000, 1], [100, 5], [24, 20]].flatMap(([prompts, trials]) => {
+    const shape = { prompts: prompts!, trials: trials!, correlation: trials === 1 ? 0 : 0.1 };
+    const evenly = [[0.9, 0.8], [1, 1], [0.7, 0.95]].flatMap(([sensitivity, specificity]) => [0, 0.01, 0.1, 0.5].map((rate) => cell({ ...shape, sensitivity: sensitivity!, specificity: specificity!, rate })));
+    // Of fewer than ten positive labels most draws are unmeasured: there is nothing to judge.
+    return [...evenly, ...(prompts! * trials! < 100 ? [] : [0, 0.1].map((rate) => cell({ ...shape, rate, base: 0.1 })))];
+  }),
   ...(["kappa", "linear kappa", "nominal alpha", "interval alpha"] as const).flatMap((figure) =>
-    [[30, 1], [200, 1], [50, 4], [20, 20]].flatMap(([prompts, trials]) => [0.2, 0.6, 0.9, 0.98].flatMap((agree) => [0.3, 0.05].map((rate) =>
+    [[30, 1], [200, 1], [20, 20]].flatMap(([prompts, trials]) => [0.2, 0.9].flatMap((agree) => [0.3, 0.05].map((rate) =>
       cell({ figure, prompts: prompts!, trials: trials!, sensitivity: agree, rate, correlation: trials === 1 ? 0 : 0.2, judged: { here: false, like: true } }))))),
 ];
 
