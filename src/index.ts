@@ -1,4 +1,5 @@
 /** The public entry `trait-assay`. Graders alone: `trait-assay/graders`; suites alone: `trait-assay/suites`. */
+export { calibrate, type CalibrateOptions } from "./calibrate.ts";
 export { endpoint } from "./endpoint.ts";
 export { EndpointError, StoppedError, UsageError } from "./errors.ts";
 export { evaluate, type EvaluateOptions } from "./evaluate.ts";
@@ -10,4 +11,6 @@ export { defineSuite, type DefinedSuite } from "./suites/define-suite.ts";
 export type {
   About, Condition, ConditionKind, Endpoint, Evidence, Execution, Facts, Grade, GradeContext, JudgeGrade, Json, Message, Prompt, PythonProgram, Reply, ReplyRequest, Role, Sample, Sampling, Sandbox, TokenAlternatives, Usage,
 } from "./types.ts";
+export type { CalibrationFigures, CalibrationReport, Correction, LabelRate } from "./summary/calibration-report.ts";
+export type { Agreement } from "./stats/agreement.ts";
 export type { Counts, DerivedReport, Estimate, Measured, MeasureReport, ModelEstimate, PanelReport, PromptTally, RateFigures, Report, SampleRecord, SuiteReport, UsageReport } from "./report.ts";

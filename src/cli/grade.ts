@@ -2,7 +2,6 @@ import { basename, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { readRecorded } from "../formats/recorded.ts";
-import { terminalText } from "../formats/terminal-text.ts";
 import { chooseJudges } from "../job/choose-judges.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { plannedJudges } from "../job/planned-judges.ts";
@@ -17,10 +16,8 @@ import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
 import { summaryOptions } from "./summary-options.ts";
+import { tellProblems } from "./tell-problems.ts";
 import type { World } from "./world.ts";
-
-/** Broken lines named one by one; more are counted. */
-const NAMED = 5;
 
 /** `evaluate grade FILE…`: grade answers recorded elsewhere. No model is asked; a judge only where a measure needs one. */
 export async function gradeCommand({ values, operands }: Parsed, world: World): Promise<number> {
@@ -86,9 +83,4 @@ function checkColumns({ recorded = [], where }: FlagValues, known: ReadonlySet<s
   for (const [flag, column] of named) {
     if (!known.has(column)) throw new UsageError(`${flag}: no answer has the column "${column}"${didYouMean(column, [...known])}; found ${[...known].slice(0, 20).join(", ") || "none"}`);
   }
-}
-
-function tellProblems(problems: readonly string[], { stderr }: World): void {
-  for (const problem of problems.slice(0, NAMED)) stderr.write(`skipped ${terminalText(problem)}\n`);
-  if (problems.length > NAMED) stderr.write(`skipped ${problems.length - NAMED} more lines\n`);
 }

@@ -12,10 +12,16 @@ import { summarize, type SummaryOptions } from "../summary/summarize.ts";
 
 /** Folds finished or unfinished run folders into one report; a single folder's `report.json` is written anew. */
 export async function foldFolders(folders: readonly string[], options: SummaryOptions): Promise<Report> {
-  const report = await summarize(await planOf(folders), folders.map(eventsIn), options);
+  const { report } = await readFolders(folders, options);
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report);
   return report;
+}
+
+/** The same, and the plan it is of; nothing is written. */
+export async function readFolders(folders: readonly string[], options: SummaryOptions): Promise<{ readonly plan: Plan; readonly report: Report }> {
+  const plan = await planOf(folders);
+  return { plan, report: await summarize(plan, folders.map(eventsIn), options) };
 }
 
 /** The samples of run folders, for reporters that list them. */
