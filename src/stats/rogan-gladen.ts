@@ -34,6 +34,7 @@ export interface ObservedRate {
 export function roganGladen(observed: ObservedRate, { positives, negatives }: Calibration, { confidence }: FigureOptions): DerivedFigure {
   const [sensitivity, alarms] = [term(positives, confidence), term(negatives, confidence)];
   if (!sensitivity || !alarms) return { kind: "unmeasured", because: `no judged label is ${sensitivity ? "negative" : "positive"}` };
+  if (new Set([...sensitivity.residuals.keys(), ...alarms.residuals.keys()]).size < 2) return { kind: "unmeasured", because: "all labelled answers belong to one prompt: they say nothing of others" };
   const doubt = uninformative(positives, negatives, confidence);
   if (doubt !== undefined) return { kind: "unmeasured", because: doubt };
   const rate = termOf(observed);
@@ -69,5 +70,8 @@ function termOf({ rate, low, high, lowHere, highHere }: ObservedRate): Term {
 function inversion(errors: (truth: number) => Limits, centre: number): Limits | undefined {
   const { low, high } = errors(centre);
   if (high < 0 || low > 0) return undefined;
-  return { low: root((truth) => -errors(truth).low, 0, centre), high: root((truth) => -errors(truth).high, centre, 1) };
+  return { low: root((truth) => -errors(truth).low, 0, centre, EXACT), high: root((truth) => -errors(truth).high, centre, 1, EXACT) };
 }
+
+/** Relative to the larger end: far below what any rate is known to. */
+const EXACT = 1e-10;

@@ -44,7 +44,7 @@ test.each<[string, ObservedRate, Calibration, RegExp]>([
   ["a judge that guesses", exactly(0.3), { positives: verdicts(30, 60, "p"), negatives: verdicts(29, 60, "n") }, /sensitivity \+ specificity - 1 is not above 0 beyond doubt \(0\.02, 95 % lower limit -0\.1\d\)/],
   ["a judge that is right on too few labels", exactly(0.3), { positives: verdicts(2, 2, "p"), negatives: verdicts(0, 2, "n") }, /not above 0 beyond doubt/],
   ["a judge that says the contrary", exactly(0.3), { positives: verdicts(2, 60, "p"), negatives: verdicts(59, 60, "n") }, /not above 0 beyond doubt/],
-  ["labels of one prompt", exactly(0.3), { positives: verdicts(60, 60, "p").map((tally) => ({ ...tally, cluster: "one" })), negatives: verdicts(0, 60, "n").map((tally) => ({ ...tally, cluster: "one" })) }, /not above 0 beyond doubt/],
+  ["labels of one prompt", exactly(0.3), { positives: verdicts(60, 60, "p").map((tally) => ({ ...tally, cluster: "one" })), negatives: verdicts(0, 60, "n").map((tally) => ({ ...tally, cluster: "one" })) }, /belong to one prompt/],
   ["no positive label", exactly(0.3), { positives: [], negatives: verdicts(0, 60, "n") }, /^no judged label is positive$/],
   ["no negative label", exactly(0.3), { positives: verdicts(9, 9, "p"), negatives: [] }, /^no judged label is negative$/],
   ["a rate far below the false alarms", observed(0, 400), sharp, /observed rate lies below the judge's false alarms beyond doubt/],

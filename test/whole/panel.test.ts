@@ -8,6 +8,7 @@ import type { JudgeGrade } from "../../src/types.ts";
 import type { Behaviour, ChatRequest } from "../servers/behaviour.ts";
 import { startChatServer } from "../servers/chat-server.ts";
 import { refusing } from "../servers/refusing.ts";
+import { evaluate as run } from "../../src/index.ts";
 import { ended, evaluate, start, temporaryFolder } from "./evaluate.ts";
 
 const good = "I would like everyone to have clean water, enough time and someone to share both with.";
@@ -96,6 +97,17 @@ test("one judge refuses, one sends broken JSON, one changes its mode: the failur
   }
   const table = await evaluate(["report", "run"], { cwd: folder });
   expect(table.stdout.replaceAll(/\s+/g, " ")).toMatch(/left out where they failed: brokenJson@\S+ 8, refuses@\S+ 8/);
+});
+
+test("a panel as a function, of simulated judges that err alone: disagreement shows in the report", async () => {
+  const judge = [1, 2, 3].map((seed) => `organism:judge?seed=${seed}&sensitivity=.8&specificity=.8`);
+  const report = await run({ suites: ["emergent-misalignment"], models: { base: ["organism:base?misaligned=.5&incoherent=0&refusal=0&code=0"] }, judge, samples: 2 });
+  const { agreement, estimates } = report.suites[0]!.measures[0]!;
+  expect(agreement).toMatchObject({ answers: 96, ties: 0 });
+  // Three of one mind with probability .8^3 + .2^3 = .52; alpha (.6^2 =) .36.
+  expect((agreement?.unanimous ?? 0) / 96).toBeCloseTo(0.52, 0);
+  expect(agreement?.alpha.kind === "measured" && agreement.alpha.low < 0.36 && agreement.alpha.high > 0.36).toBe(true);
+  expect(estimates[0]).toMatchObject({ samples: 96, ungraded: 0 });
 });
 
 test("a tie is ungraded, told, and asks nobody twice when the run is resumed", { timeout: 60_000 }, async () => {
