@@ -39,7 +39,11 @@ function howGraded({ grader, by, labels }: CalibrationReport): string[] {
   ];
 }
 
+/** A larger table is read in the JSON. */
+const MOST_CLASSES = 12;
+
 function confusionTable({ classes, confusion }: CalibrationFigures): string {
+  if (classes.length > MOST_CLASSES) return `${classes.length} classes: --json counts every pair of label and verdict`;
   const count = (label: string, verdict: string): string => String(confusion.find((cell) => cell.label === label && cell.verdict === verdict)?.answers ?? 0);
   return columns([["label \\ judge", ...classes], ...classes.map((label) => [` ${label}`, ...classes.map((verdict) => count(label, verdict))])]);
 }
@@ -84,8 +88,9 @@ function correctionTable({ corrections }: CalibrationReport, scope: Scope, width
 
 function legend({ confidence, corrections, labels }: CalibrationReport, scope: Scope): string {
   const over = scope === "like" ? "questions like these" : "exactly these questions";
-  const repeated = labels.prompts < labels.labelled ? "; questions, not answers, are the units of independence" : "";
-  return `[…] ${Math.round(confidence * 1000) / 10} % interval over ${over}${repeated}.${corrections.some(({ corrected }) => corrected.kind === "measured") ? " True rates by Rogan and Gladen: they hold where the judge errs as on these labels, and for the answers that it scores." : ""}`;
+  const repeated = labels.prompts < labels.labelled ? "; there questions, not answers, are the units of independence" : "";
+  const agreement = scope === "here" ? "; of kappa and alpha over questions like these" : "";
+  return `[…] ${Math.round(confidence * 1000) / 10} % interval over ${over}${agreement}${repeated}.${corrections.some(({ corrected }) => corrected.kind === "measured") ? " True rates by Rogan and Gladen: they hold where the judge errs as on these labels, and for the answers that it scores." : ""}`;
 }
 
 function rateText(found: LabelRate, scope: Scope): string {
@@ -100,9 +105,12 @@ function wrapped(lines: readonly string[], width: number): string {
   return lines.flatMap((line) => wrapText(terminalText(line), Math.max(40, width), "    ")).join("\n");
 }
 
+/** A class may be called anything. */
+const WIDEST = 60;
+
 /** Pads all columns but the last. */
 function columns(rows: readonly (readonly string[])[]): string {
-  const safe = rows.map((row) => row.map((cell) => terminalText(cell)));
+  const safe = rows.map((row) => row.map((cell) => terminalText(cell, WIDEST)));
   const widths = safe[0]?.map((_, column) => Math.max(...safe.map((row) => displayWidth(row[column] ?? "")))) ?? [];
   return safe.map((row) => row.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)) + 2)).join("").trimEnd()).join("\n");
 }

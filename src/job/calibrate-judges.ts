@@ -54,7 +54,7 @@ export async function calibrateJudges({ suite, labels, unread, rates, runs, ...j
       },
       figures: whole.figures,
       each: job.judges.length < 2 ? [] : job.judges.map(({ id }) => ({ judge: id, figures: calibrationFigures(items.flatMap((item) => ofJudge(item, id)), reading, confidence).figures })),
-      corrections: [...usualRates(whole), ...rates, ...ofRuns.flatMap((run) => run.rates)].map((rate) => correct(rate, whole, confidence)),
+      corrections: [...usualRates(whole).filter(({ name }) => !rates.some((rate) => Number(rate.name) === Number(name))), ...rates, ...ofRuns.flatMap((run) => run.rates)].map((rate) => correct(rate, whole, confidence)),
       warnings: [...ofRuns.flatMap((run) => run.warnings), ...softWarning(whole)],
     },
   };

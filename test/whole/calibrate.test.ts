@@ -128,6 +128,11 @@ test("several classes: agreement over them, an excluded class is one, and scores
   expect(figures.kappa).toMatchObject({ kind: "measured", units: 6 });
   expect(figures.kappaLinear).toEqual({ kind: "unmeasured", because: expect.stringContaining("no order") });
   expect(figures.sensitivity).toMatchObject({ rate: 1, answers: 2 });
+  const strange = fileOf(folder, "strange.jsonl", [...Array.from({ length: 20 }, (_, index) => ({ question: `Q${index}`, reply: `good ${index}`, label: `odd\u001b[31m\u202e ${"x".repeat(1000 * (index % 3))}` })), { question: "Q", reply: "bad", label: "harmful" }]);
+  const told = await evaluate(["calibrate", "--judge", `j@${server.url}/v1`, "--labels", strange, "--grader", "choice.yaml", "--quiet"], { cwd: folder });
+  expect(told.code).toBe(0);
+  expect(told.stdout).not.toMatch(/[\u001b\u202e]/);
+  expect(told.stdout.replaceAll(/\s+/g, " ")).toContain("name the labels that do with --positive");
   // With the labels that count named, all others are negative.
   const named = await evaluate([...args, "--json", "--positive", "harmful", "YES"], { cwd: folder });
   expect(reportOf(named.stdout).figures.specificity).toMatchObject({ rate: 1, answers: 2 });
