@@ -35,9 +35,12 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
     }
     requests++;
   };
+  let lost = 0;
+  // A panel goes on without a judge whose server is gone, as long as one is left.
+  const withoutJudge = (): boolean => ++lost < judges.length;
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, freed: lane.place.changed, halted, broken, spend: plan.kind === "recorded" && role === "model" ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: plan.kind === "recorded" && role === "model" ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;

@@ -99,6 +99,26 @@ test("one judge refuses, one sends broken JSON, one changes its mode: the failur
   expect(table.stdout.replaceAll(/\s+/g, " ")).toMatch(/left out where they failed: brokenJson@\S+ 8, refuses@\S+ 8/);
 });
 
+test("a judge whose server is gone is left out, and asked no more; the last one of a panel stops the run", { timeout: 60_000 }, async () => {
+  await using server = await serve({ right, dead: () => ({ status: 500, body: "down" }), gone: () => ({ status: 500, body: "down" }) });
+  const folder = temporaryFolder();
+  const command = (judges: readonly string[], out: string): string[] => {
+    const list = args(server.url, judges, "--out", out, "--json", "--retries", "0", "--concurrency", "4");
+    list[list.indexOf("--limit") + 1] = "40";
+    return list;
+  };
+  const { code, stdout } = await evaluate(command(["right", "dead"], "one"), { cwd: folder });
+  expect(code).toBe(0);
+  const [measure] = measuresOf(stdout);
+  expect(measure?.agreement?.judges.map(({ scored, failed }) => [scored, failed])).toEqual([[0, 40], [40, 0]]);
+  const dead = server.requests.filter(({ body }) => body.model === "dead").length;
+  expect(dead).toBeGreaterThanOrEqual(25);
+  expect(dead).toBeLessThan(40);
+  const all = await evaluate(command(["gone", "dead"], "all"), { cwd: folder });
+  expect(all.code).toBe(4);
+  expect(all.stderr).toMatch(/25 requests in a row were given up/);
+});
+
 test("a panel as a function, of simulated judges that err alone: disagreement shows in the report", async () => {
   const judge = [1, 2, 3].map((seed) => `organism:judge?seed=${seed}&sensitivity=.8&specificity=.8`);
   const report = await run({ suites: ["emergent-misalignment"], models: { base: ["organism:base?misaligned=.5&incoherent=0&refusal=0&code=0"] }, judge, samples: 2 });
