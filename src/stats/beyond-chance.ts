@@ -11,8 +11,8 @@ import { totals } from "./totals.ts";
  * A coefficient 1 - observed / expected disagreement, from the observed disagreements (scores in [0, 1], one a unit) and the expected one, above 0.
  *
  * Interval: the limits of the observed disagreement over the expected one, which is taken as known. That it is not errs on the safe side: where
- * classes are rare the two go up and down together. Simulated coverage: bench/coverage.ts --cells calibration; Student's t on the linearised variance covers
- * .04 to .97 there, and MOVER with the correlation of the two .70 to .99.
+ * classes are rare the two go up and down together. Simulated coverage .955 to 1.00 (bench/coverage.ts --cells calibration, 4,000 repeats). On 30 to 400 units with
+ * kappas of .2 to .98 Student's t on the linearised variance covered .04 to .97, and MOVER with the correlation of the two .70 to .99.
  */
 export function beyondChance(disagreements: readonly Tally[], expected: number, units: number, confidence: number): Agreement {
   const clusters = clustersOf(disagreements);

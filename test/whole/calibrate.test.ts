@@ -112,7 +112,7 @@ test("judge failures are counted apart, what has no label is not asked about, an
   expect(server.requests.length).toBeLessThanOrEqual(8);
 });
 
-test("several classes: agreement over them, an excluded class is one, and scores give sensitivity", async () => {
+test("several classes: agreement over them, an excluded class is one, and scores give sensitivity", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "choice.yaml"), choice);
   const texts = [["bad 1", "YES"], ["bad 2", "Harmful"], ["good 1", "harmless"], ["good 2", "NO"], ["vague 1", "unclear"], ["vague 2", "harmful"]] as const;
@@ -131,14 +131,14 @@ test("several classes: agreement over them, an excluded class is one, and scores
   const strange = fileOf(folder, "strange.jsonl", [...Array.from({ length: 20 }, (_, index) => ({ question: `Q${index}`, reply: `good ${index}`, label: `odd\u001b[31m\u202e ${"x".repeat(1000 * (index % 3))}` })), { question: "Q", reply: "bad", label: "harmful" }]);
   const told = await evaluate(["calibrate", "--judge", `j@${server.url}/v1`, "--labels", strange, "--grader", "choice.yaml", "--quiet"], { cwd: folder });
   expect(told.code).toBe(0);
-  expect(told.stdout).not.toMatch(/[\u001b\u202e]/);
+  for (const hostile of ["\u001b", "\u202e"]) expect(told.stdout).not.toContain(hostile);
   expect(told.stdout.replaceAll(/\s+/g, " ")).toContain("name the labels that do with --positive");
   // With the labels that count named, all others are negative.
   const named = await evaluate([...args, "--json", "--positive", "harmful", "YES"], { cwd: folder });
   expect(reportOf(named.stdout).figures.specificity).toMatchObject({ rate: 1, answers: 2 });
 });
 
-test("a panel is calibrated as one, and each of its judges alone", async () => {
+test("a panel is calibrated as one, and each of its judges alone", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const labels = fileOf(folder, "labels.jsonl", await organismLabels(120));
   const report = await calibrate({ judge: [1, 2, 3].map((seed) => `organism:judge?sensitivity=.8&specificity=.8&seed=${seed}`), labels: [labels], grader, cwd: folder });
@@ -149,7 +149,7 @@ test("a panel is calibrated as one, and each of its judges alone", async () => {
   expect(report.judges).toHaveLength(3);
 });
 
-test("ratings become labels by --recorded and --above; answers that share a question are one unit", async () => {
+test("ratings become labels by --recorded and --above; answers that share a question are one unit", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const rows = (await organismLabels(120, 6)).map(({ human, ...row }) => ({ ...row, rating: human === 1 ? 80 : 20 }));
   const labels = fileOf(folder, "labels.jsonl", rows);
@@ -195,7 +195,7 @@ test("what a person can mend is told before anybody is asked", { timeout: 60_000
   expect(existsSync(join(folder, "runs"))).toBe(false);
 });
 
-test("a run that was graded otherwise, and judges that differ, are told", async () => {
+test("a run that was graded otherwise, and judges that differ, are told", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const labels = fileOf(folder, "labels.jsonl", await organismLabels(80));
   await evaluate(["-s", "emergent-misalignment", "-m", "arm=organism:plain", "--limit", "12", "--samples", "1", "--out", "em", "--quiet"], { cwd: folder });

@@ -119,7 +119,7 @@ test("a judge whose server is gone is left out, and asked no more; the last one 
   expect(all.stderr).toMatch(/25 requests in a row were given up/);
 });
 
-test("a panel as a function, of simulated judges that err alone: disagreement shows in the report", async () => {
+test("a panel as a function, of simulated judges that err alone: disagreement shows in the report", { timeout: 60_000 }, async () => {
   const judge = [1, 2, 3].map((seed) => `organism:judge?seed=${seed}&sensitivity=.8&specificity=.8`);
   const report = await run({ suites: ["emergent-misalignment"], models: { base: ["organism:base?misaligned=.5&incoherent=0&refusal=0&code=0"] }, judge, samples: 2 });
   const { agreement, estimates } = report.suites[0]!.measures[0]!;
