@@ -43,7 +43,8 @@ describe.for(suites)("suite $suite", ({ file, suite, prompts, conditions, text }
     for (const { id, text: asked } of prompts) {
       expect(asked, id).toMatch(/^[\x20-\x7e\n]+$/);
       expect(asked, id).toBe(asked.trim());
-      expect(asked, id).not.toMatch(/ {2}/);
+      // Code keeps its indentation and its tables.
+      expect(asked, id).not.toMatch(/\w[,.;:?!]? {2,}\w/);
     }
   });
 
@@ -61,7 +62,7 @@ describe.for(suites)("suite $suite", ({ file, suite, prompts, conditions, text }
     }
     for (const { kind } of conditions) expect(conditionKinds).toContain(kind);
     expect(repeated(conditions.map(({ name }) => name))).toEqual([]);
-    expect(repeated(conditions.map(({ system }) => system ?? ""))).toEqual([]);
+    expect(repeated(conditions.map(({ system, prefix, suffix }) => JSON.stringify([system, prefix, suffix])))).toEqual([]);
   });
 
   test("uses only parameters it declares", () => {
