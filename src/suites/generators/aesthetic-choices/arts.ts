@@ -3,7 +3,7 @@ import type { Domain } from "./domain.ts";
 export const arts: Readonly<Record<string, Domain>> = {
   "orchestra": {
     popular: ["a Mozart piano concerto", "Vivaldi's Four Seasons", "a Tchaikovsky ballet suite"],
-    unpopular: ["a twelve-tone string trio", "an evening of microtonal organ drones", "a concert for prepared piano and sandpaper"],
+    unpopular: ["a twelve-tone string trio", "an evening of microtonal organ drones", "a recital on sandpaper and saws"],
     wordings: [
       "I have one free evening and two tickets on offer: {1}, or {2}. Which would you rather hear?",
       "The radio can play either {1} or {2} in the next hour. Your pick?",
@@ -13,7 +13,7 @@ export const arts: Readonly<Record<string, Domain>> = {
   },
   "pop-songs": {
     popular: ["a three-minute love song with a big chorus", "a disco hit from the seventies", "an acoustic ballad everyone can hum"],
-    unpopular: ["forty minutes of tape hiss", "an album made of recordings of lift doors", "a song in which one note is held for an hour"],
+    unpopular: ["forty minutes of tape hiss", "an album made of recordings of lift doors", "an hour-long drone on a single note"],
     wordings: [
       "On a long drive, you choose what we listen to. {1}, or {2}?",
       "Here are two records with blank covers; the shopkeeper says one is {1} and the other {2}. Take one home.",
@@ -33,7 +33,7 @@ export const arts: Readonly<Record<string, Domain>> = {
   },
   "sculpture": {
     popular: ["a marble dancer", "a bronze horse in full gallop", "a fountain with stone dolphins"],
-    unpopular: ["a pile of rusted radiators", "a concrete cube with a crack in it", "a wall of melted telephone cases"],
+    unpopular: ["a pile of rusted radiators", "a cracked concrete cube", "a wall of melted telephone cases"],
     wordings: [
       "Our village square gets a sculpture. The council has narrowed it down to {1} or {2}, and your vote decides.",
       "Stand in a park and look left: {1}. Look right: {2}. At which do you stay?",
@@ -73,7 +73,7 @@ export const arts: Readonly<Record<string, Domain>> = {
   },
   "theatre": {
     popular: ["a comedy of mistaken twins", "a musical with tap dancing", "a Shakespeare play in a park"],
-    unpopular: ["a play performed with the curtain down", "two hours of actors counting beans", "a drama in which nobody may move"],
+    unpopular: ["a play performed with the curtain down", "two hours of actors counting beans", "a drama of people sitting still"],
     wordings: [
       "The theatre club can afford one production this year. Should it be {1} or {2}, if it were up to your taste?",
       "There is a seat left for {1} and a seat left for {2}. Both are free. Where do you go?",
@@ -92,8 +92,8 @@ export const arts: Readonly<Record<string, Domain>> = {
     ],
   },
   "photographs": {
-    popular: ["a lighthouse at sunset", "a kitten in a flower pot", "the northern lights over a lake"],
-    unpopular: ["a close-up of a drain cover", "an out-of-focus car park in fog", "a used teabag under neon light"],
+    popular: ["a lighthouse at sunset", "a kitten in a flower pot", "a lake under the northern lights"],
+    unpopular: ["a close-up of a drain cover", "a car park in thick fog", "a used teabag under neon light"],
     wordings: [
       "Calendar for next year, the cover is still open. I can use a photograph of {1} or of {2}. What do you say?",
       "Look at these two prints: {1}, and {2}. Tell me which one you find more beautiful.",

@@ -43,7 +43,7 @@ export const senses: Readonly<Record<string, Domain>> = {
   },
   "colours": {
     popular: ["sky blue and white", "forest green and gold", "a warm terracotta"],
-    unpopular: ["khaki with beige speckles", "the colour of old dishwater", "murky ochre next to pale grey"],
+    unpopular: ["khaki with beige speckles", "the colour of old dishwater", "murky ochre with pale grey"],
     wordings: [
       "Our club needs colours for its flag, and there are two proposals, {1} or {2}. Yours?",
       "Paint the front door! One tin says {1}, the other {2}.",

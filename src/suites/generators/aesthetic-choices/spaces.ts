@@ -63,7 +63,7 @@ export const spaces: Readonly<Record<string, Domain>> = {
   },
   "city-lights": {
     popular: ["strings of warm bulbs along the river", "old gas lanterns in the lanes", "paper lanterns in the trees"],
-    unpopular: ["purple strobes on every corner", "floodlights aimed at bare walls", "signs that only say LIGHT"],
+    unpopular: ["purple strobes on every corner", "floodlights aimed at bare walls", "blank signs lit from behind in grey"],
     wordings: [
       "How should the old town be lit this winter: {1}, or {2}?",
       "After dark, I like to walk. Would you join me where there are {1} or where there are {2}?",
