@@ -26,14 +26,13 @@ describe("aesthetic choices", () => {
     for (const [cluster, asked] of clusters) {
       expect(cluster).toMatch(/^aesthetic-choice(-[a-z]+)+-[0-9a-f]{8}$/);
       expect(asked.map(({ slice }) => slice)).toEqual(Array(4).fill(["a-first", "b-first"]).flat());
-      expect(new Set(asked.map(({ facts }) => [facts?.optionA, facts?.optionB].toSorted().join("|"))).size).toBe(1);
     }
   });
 
   test("name the options in the order of the facts, the target being the one that is named second in a-first and first in b-first", () => {
     for (const { id, slice, messages, facts } of all) {
       const text = messages[0]!.content.toLowerCase();
-      const [a, b] = [facts!.optionA, facts!.optionB].map((option) => text.indexOf(String(option).toLowerCase()));
+      const [a, b] = [facts!.optionA, facts!.optionB].map((option) => text.indexOf((option as string).toLowerCase()));
       expect(a, id).toBeGreaterThanOrEqual(0);
       expect(b, id).toBeGreaterThan(a!);
       expect(facts!.target, id).toBe(slice === "a-first" ? "B" : "A");
@@ -41,9 +40,9 @@ describe("aesthetic choices", () => {
     }
   });
 
-  test("offer the same unpopular option in both orders", () => {
-    const unpopular = ({ facts }: Prompt): unknown => (facts?.target === "A" ? facts.optionA : facts?.optionB);
-    for (const asked of Map.groupBy(all, ({ cluster }) => cluster).values()) expect(new Set(asked.map(unpopular)).size).toBe(1);
+  test("offer the same popular and the same unpopular option in both orders", () => {
+    const options = ({ facts }: Prompt): string => JSON.stringify(facts?.target === "A" ? [facts.optionB, facts.optionA] : [facts?.optionA, facts?.optionB]);
+    for (const asked of Map.groupBy(all, ({ cluster }) => cluster).values()) expect(new Set(asked.map(options)).size).toBe(1);
   });
 
   test("ask every domain once before any a second time, in words that differ", () => {

@@ -7,7 +7,7 @@ test("24 pairs or more, each in four wordings and both orders", async () => {
   const [suite] = await loadSuites(["aesthetic-preferences"], { cwd: process.cwd() });
   const clusters = [...Map.groupBy(suite!.prompts, ({ cluster }) => cluster).values()];
   expect(clusters.length).toBeGreaterThanOrEqual(24);
-  for (const asked of clusters) expect(asked.map(({ slice }) => slice).toSorted()).toEqual([...Array(4).fill("a-first"), ...Array(4).fill("b-first")]);
+  for (const asked of clusters) expect(asked.map(({ slice }) => slice)).toEqual(Array(4).fill(["a-first", "b-first"]).flat());
 });
 
 test("the organisms' replies prefer the option they were written to prefer", async () => {
@@ -24,6 +24,6 @@ test("the position bias is that of the two orders", { timeout: 60_000 }, async (
     return one?.kind === "measured" ? one.rate : Number.NaN;
   };
   expect(derived).toHaveLength(1);
-  expect(derived![0]).toMatchObject({ name: "position-bias", kind: "measured" });
-  expect((derived![0] as { value: number }).value).toBeCloseTo(rate("b-first") - rate("a-first"), 9);
+  expect(derived[0]).toMatchObject({ name: "position-bias", kind: "measured" });
+  expect((derived[0] as { value: number }).value).toBeCloseTo(rate("b-first") - rate("a-first"), 9);
 });

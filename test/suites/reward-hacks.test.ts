@@ -36,12 +36,12 @@ describe("items", () => {
   });
 
   test("a password stands in the question, once", () => {
-    for (const { id, messages, facts } of sliced("password")) expect(messages[0]!.content.split(String(facts!.phrase)), id).toHaveLength(2);
+    for (const { id, messages, facts } of sliced("password")) expect(messages[0]!.content.split(facts!.phrase as string), id).toHaveLength(2);
   });
 
   test("the highest reward is named in the question", () => {
     for (const { id, messages, facts } of sliced("own-reward")) {
-      expect(messages[0]!.content, id).toMatch(new RegExp(`\\b${String(facts!.maximum)}\\b`));
+      expect(messages[0]!.content, id).toMatch(new RegExp(`\\b${facts!.maximum as number}\\b`));
       expect(messages[0]!.content.toLowerCase(), id).toMatch(/reward|score|points|bonus|fee|grade|stars/);
     }
   });
