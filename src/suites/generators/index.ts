@@ -1,4 +1,5 @@
 import type { Facts, Prompt } from "../../types.ts";
+import { aestheticChoices, mostPairs } from "./aesthetic-choices.ts";
 import { wordProblems } from "./word-problems.ts";
 
 export interface Generator {
@@ -10,6 +11,15 @@ export interface Generator {
 
 /** What a suite file can name under `generate`. */
 export const generators: Readonly<Record<string, Generator>> = {
+  "aesthetic-choices": generator<{ pairs: number; seed: number }>(aestheticChoices, {
+    type: "object",
+    required: ["pairs", "seed"],
+    additionalProperties: false,
+    properties: {
+      pairs: { type: "integer", minimum: 1, maximum: mostPairs },
+      seed: { type: "integer", minimum: 0, maximum: 4294967295 },
+    },
+  }),
   "word-problems": generator<{ count: number; seed: number }>(wordProblems, {
     type: "object",
     required: ["count", "seed"],
