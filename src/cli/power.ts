@@ -39,7 +39,7 @@ export async function powerCommand({ values }: Parsed, world: World): Promise<nu
 function rateOf({ rate: [text, ...others] = [] }: FlagValues): number | undefined {
   if (text === undefined) return undefined;
   const rate = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-  if (others.length > 0 || !(rate >= 0 && rate <= 1)) throw new UsageError(`--rate: expected one number from 0 to 1 (5 % is .05); received ${[text, ...others].join(", ")}`);
+  if (others.length > 0 || !(rate >= 0 && rate <= 1)) throw new UsageError(`--rate: expected a number from 0 to 1 (5 % is .05); received ${[text, ...others].join(", ")}`);
   return rate;
 }
 
