@@ -23,7 +23,7 @@ export const commands = {
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
       "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
-      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "shard",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
@@ -75,7 +75,7 @@ export const commands = {
     usage: "export --suite NAME --format openai-batch|chat-jsonl|inspect [--model [GROUP=]MODEL] [flags]",
     flags: [
       "suite", "format", "model", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
-      "temperature", "max-tokens", "seed", "out", "quiet", "no-color", "help",
+      "temperature", "max-tokens", "seed", "shard", "out", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./export.ts")).exportCommand,

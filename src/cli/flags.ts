@@ -31,6 +31,7 @@ export const flags = {
   tpm: { kind: "count", value: "N", help: "tokens a minute at one address" },
   timeout: { kind: "number", value: "SECONDS", help: "longest wait for one reply, from sending (default 120)" },
   retries: { kind: "count", value: "N", help: "how often a failed request is asked again (default 6)" },
+  shard: { kind: "text", value: "I/N", help: "ask only the I-th of N parts of the plan; evaluate report RUN… puts them together" },
   "max-requests": { kind: "count", value: "N", help: "stop before the run's requests exceed this" },
   out: { kind: "text", value: "DIR", help: "the run folder; an earlier one of the same plan is resumed (export: the file)" },
   reporter: { kind: "texts", value: "NAME[=FILE]", help: "table, json, jsonl or csv, on stdout or into a file; repeatable" },
