@@ -8,7 +8,7 @@ import type { FlagValues } from "./parse-flags.ts";
 export function paceOf(values: FlagValues): Pace {
   const { concurrency = 20, timeout = 120, retries = 6, rpm, tpm, "max-requests": maxRequests, "max-tokens-total": maxTokensTotal, "max-cost": maxCost } = values;
   checkOptions({ concurrency, timeout, retries, rpm, tpm, maxRequests, maxTokensTotal, maxCost }, flagName);
-  if ((maxCost === undefined) !== (values.prices === undefined)) throw new UsageError("--max-cost and --prices belong together: what a token costs is in the prices");
+  if (maxCost !== undefined && values.prices === undefined) throw new UsageError("--max-cost needs --prices FILE: what a token costs");
   return {
     concurrency, retries, timeout: timeout * 1000,
     ...(rpm !== undefined && { requestsPerMinute: rpm }),

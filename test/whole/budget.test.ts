@@ -26,7 +26,7 @@ test("a run stops before its tokens and its cost exceed the limit, and goes on w
 });
 
 test.each([
-  [["--max-cost", "1"], "--max-cost and --prices belong together"],
+  [["--max-cost", "1"], "--max-cost needs --prices FILE"],
   [["--max-cost", "-1", "--prices", "p.yaml"], "--max-cost: expected an amount from 0"],
   [["--max-cost", "1", "--prices", "nowhere.yaml"], "nowhere.yaml: cannot be read (ENOENT)"],
   [["--max-cost", "1", "--prices", "p.yaml"], "p.yaml: no price for m@http://127.0.0.1:9/v1; expected an entry such as"],
