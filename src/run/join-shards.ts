@@ -9,7 +9,7 @@ import { planDifference } from "./plan-difference.ts";
  * Throws a `UsageError` for a part that is there twice or belongs to another plan.
  */
 export function joinShards(parts: readonly FolderPlan[]): readonly FolderPlan[] {
-  const groups = Map.groupBy(parts, ({ folder, plan }) => (plan.shard ? JSON.stringify(plan.models.map(({ group, model }) => [group, model])) : `\n${folder}`));
+  const groups = Map.groupBy(parts, ({ plan }, at) => (plan.shard ? JSON.stringify(plan.models.map(({ group, model }) => [group, model])) : at));
   return [...groups.values()].map((group) => group.reduce(joinTwo));
 }
 
