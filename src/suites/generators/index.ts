@@ -1,4 +1,5 @@
 import type { Facts, Prompt } from "../../types.ts";
+import { gcdProblems } from "./gcd-problems.ts";
 import { wordProblems } from "./word-problems.ts";
 
 export interface Generator {
@@ -10,7 +11,17 @@ export interface Generator {
 
 /** What a suite file can name under `generate`. */
 export const generators: Readonly<Record<string, Generator>> = {
-  "word-problems": generator<{ count: number; seed: number }>(wordProblems, {
+  "gcd-problems": generator<CountAndSeed>(gcdProblems, countAndSeed()),
+  "word-problems": generator<CountAndSeed>(wordProblems, countAndSeed()),
+};
+
+interface CountAndSeed {
+  readonly count: number;
+  readonly seed: number;
+}
+
+function countAndSeed(): Facts {
+  return {
     type: "object",
     required: ["count", "seed"],
     additionalProperties: false,
@@ -18,8 +29,8 @@ export const generators: Readonly<Record<string, Generator>> = {
       count: { type: "integer", minimum: 1, maximum: 2000 },
       seed: { type: "integer", minimum: 0, maximum: 4294967295 },
     },
-  }),
-};
+  };
+}
 
 /** The one place where options, already checked against the schema, get their type. */
 function generator<Options>(generate: (options: Options) => readonly Prompt[], options: Facts): Generator {
