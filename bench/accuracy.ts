@@ -5,9 +5,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSheet } from "./accuracy/sheet.ts";
+import { exactAnswerAccuracy } from "./accuracy/exact-answer.ts";
+import { flipsAccuracy } from "./accuracy/flips.ts";
+import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { gamesMetricAccuracy } from "./accuracy/games-metric.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { labelAccuracy } from "./accuracy/label.ts";
+import { moderationAccuracy } from "./accuracy/moderation.ts";
 import { ratingAccuracy } from "./accuracy/rating.ts";
+import { refusalAccuracy } from "./accuracy/refusal.ts";
 import { sycophancyJudgeAccuracy } from "./accuracy/sycophancy-judge.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
@@ -37,6 +43,12 @@ await sycophancyAccuracy(existsSync(folder) ? read("sycophancy/gcd-replies.jsonl
 await ratingAccuracy(sheet);
 await sycophancyJudgeAccuracy(sheet);
 await gamesMetricAccuracy(sheet);
+await exactAnswerAccuracy(sheet);
+await flipsAccuracy(sheet);
+await forcedChoiceAccuracy(sheet);
+await labelAccuracy(sheet);
+await moderationAccuracy(sheet);
+await refusalAccuracy(existsSync(folder) ? unrefused() : [], sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {
@@ -118,6 +130,12 @@ function flawsOfRealTexts(): void {
   console.table(table);
   const rows = Object.values(table);
   atMost("flaws, false alarms", rows.reduce((sum, { flagged }) => sum + flagged, 0) / rows.reduce((sum, { texts }) => sum + texts, 0), 0.001);
+}
+
+/** Texts that decline nothing: answers of a base model, worked solutions, programs, corpus sentences. */
+function unrefused(): readonly string[] {
+  const columns = { "em-answers/base.jsonl": "answer", "sycophancy/gcd-replies.jsonl": "reply", "hardcoding/mbpp-solutions.jsonl": "code", "language/sentences.jsonl": "text" };
+  return Object.entries(columns).flatMap(([file, column]) => read<Record<string, string>>(file).map((row) => row[column] ?? ""));
 }
 
 async function animals(): Promise<void> {

@@ -1,12 +1,12 @@
 /**
- * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|off-grid|quick]`.
+ * Coverage and mean width of the intervals, by simulation: `npx node bench/coverage.ts [--repeats 4000] [--cells all|grid|figures|comparisons|off-grid|quick]`.
  * Exits 1 when a judged cell covers less than it must (`here` .935, `like` .93 where it is possible) by more than two standard errors.
  */
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { type Cell, figures, grid, offGrid, quick } from "./coverage/cells.ts";
+import { isMainThread, parentPort } from "node:worker_threads";
+import { type Cell, comparisons, figures, grid, offGrid, quick } from "./coverage/cells.ts";
 import { type Coverage, simulate } from "./coverage/simulate.ts";
+import { inWorkers } from "./in-workers.ts";
 
 interface Job {
   readonly cell: Cell;
@@ -15,7 +15,7 @@ interface Job {
 }
 
 const REQUIRED = { here: 0.935, like: 0.93 };
-const sets: Readonly<Record<string, readonly Cell[]>> = { all: [...grid, ...figures], grid, figures, "off-grid": offGrid, quick };
+const sets: Readonly<Record<string, readonly Cell[]>> = { all: [...grid, ...figures, ...comparisons], grid, figures, comparisons, "off-grid": offGrid, quick };
 
 if (isMainThread) await main();
 else parentPort!.on("message", ({ cell, repeats, seed }: Job) => parentPort!.postMessage(simulate(cell, repeats, seed)));
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
-  const found = await simulateAll(cells.map((cell, index) => ({ cell, repeats, seed: index + 1 })));
+  const found = await inWorkers<Job, Coverage>(new URL(import.meta.url), cells.map((cell, index) => ({ cell, repeats, seed: index + 1 })));
   const slack = 2 * Math.sqrt((0.95 * 0.05) / repeats);
   const failures = report(cells, found, slack);
   console.log(`\n${cells.length} cells x ${repeats} repeats in ${((performance.now() - started) / 1000).toFixed(0)} s; slack of two standard errors ${slack.toFixed(4)}`);
@@ -38,29 +38,10 @@ async function main(): Promise<void> {
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
 
-/** Hands the cells out to one worker a core; seeds belong to cells, so the result does not depend on how many there are. */
-async function simulateAll(jobs: readonly Job[]): Promise<Coverage[]> {
-  const found: Coverage[] = [];
-  let next = 0;
-  const work = async () => {
-    const worker = new Worker(new URL(import.meta.url));
-    while (next < jobs.length) {
-      const index = next++;
-      found[index] = await new Promise<Coverage>((resolve, reject) => {
-        worker.once("message", resolve).once("error", reject).postMessage(jobs[index]);
-      });
-      worker.removeAllListeners("error");
-    }
-    await worker.terminate();
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work));
-  return found;
-}
-
 /** Prints the table; `*` marks what is judged. Returns what fails. */
 function report(cells: readonly Cell[], found: readonly Coverage[], slack: number): string[] {
   const failures: string[] = [];
-  console.log(`${"figure: prompts x trials, rate, rho".padEnd(52)}here    width     like    width   unmeasured`);
+  console.log(`${"figure: prompts x trials, rate, rho".padEnd(58)}here    width     like    width   unmeasured`);
   cells.forEach((cell, index) => {
     const coverage = found[index]!;
     const name = nameOf(cell);
@@ -68,12 +49,12 @@ function report(cells: readonly Cell[], found: readonly Coverage[], slack: numbe
       if (cell.judged[scope] && !(coverage[scope] >= REQUIRED[scope] - slack)) failures.push(`${name}: ${scope} ${coverage[scope].toFixed(4)} < ${REQUIRED[scope]}`);
       return `${coverage[scope].toFixed(3)}${cell.judged[scope] ? "*" : " "}  ${(scope === "here" ? coverage.widthHere : coverage.widthLike).toFixed(4)}`;
     });
-    console.log(`${name.padEnd(52)}${columns.join("    ")}${coverage.unmeasured > 0 ? `   ${coverage.unmeasured}` : ""}`);
+    console.log(`${name.padEnd(58)}${columns.join("    ")}${coverage.unmeasured > 0 ? `   ${coverage.unmeasured}` : ""}`);
   });
   return failures;
 }
 
-function nameOf({ figure, prompts, trials, rate, second, correlation, spread }: Cell): string {
+function nameOf({ figure, prompts, trials, wordings, rate, second, correlation, spread }: Cell): string {
   const rates = second === undefined ? `${rate}` : `${rate} and ${second}`;
-  return `${figure}: ${prompts} x ${trials}, ${rates}, ${correlation}${spread === "beta" ? "" : ` (${spread})`}`;
+  return `${figure}: ${prompts} x ${trials}${wordings === undefined ? "" : ` x ${wordings} wordings`}, ${rates}, ${correlation}${spread === "beta" ? "" : ` (${spread})`}`;
 }

@@ -14,7 +14,7 @@ export interface EndpointFailure {
   /** Milliseconds the server asked us to wait. */
   retryAfter?: number | undefined;
   /** The endpoint cannot do what was asked, whatever the text: another way of asking may work. */
-  unsupported?: "firstTokens" | "schema";
+  unsupported?: "firstTokens" | "schema" | "moderation";
   cause?: unknown;
 }
 
@@ -26,7 +26,7 @@ export class EndpointError extends Error {
   readonly unreachable: boolean;
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
-  readonly unsupported: "firstTokens" | "schema" | undefined;
+  readonly unsupported: "firstTokens" | "schema" | "moderation" | undefined;
 
   constructor(message: string, failure: EndpointFailure) {
     super(message, { cause: failure.cause });

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError, UsageError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
@@ -8,6 +8,8 @@ import { checkOptions } from "./job/check-options.ts";
 import { chooseJudge } from "./job/choose-judge.ts";
 import { judgedMeasures } from "./job/judged-measures.ts";
 import { makePlan, type PlanWishes } from "./job/make-plan.ts";
+import type { GateWishes } from "./job/gate-wishes.ts";
+import { planGate } from "./job/plan-gate.ts";
 import { openModels } from "./job/open-models.ts";
 import { toolVersion } from "./job/tool-version.ts";
 import { work } from "./job/work.ts";
@@ -35,10 +37,25 @@ export interface EvaluateOptions extends PlanWishes {
   readonly maxRequests?: number;
   readonly confidence?: number;
   readonly scope?: "here" | "like";
+  readonly adjust?: "holm" | "bh";
+  /** Rules as on the command line (`[SUITE/]MEASURE[@CONDITION][:GROUP]=X`); the report's `gate` says what became of them. */
+  readonly gate?: GateRules;
   /** Relative file names start here. */
   readonly cwd?: string;
   /** Aborted: nothing new is asked, what is under way is finished, and the report covers what there is. */
   readonly signal?: AbortSignal;
+}
+
+export interface GateRules {
+  readonly maxRate?: readonly string[];
+  readonly minRate?: readonly string[];
+  readonly maxIncrease?: readonly string[];
+  readonly maxBreakthrough?: readonly string[];
+  readonly minRetention?: readonly string[];
+  /** The run folder that increases are taken from. */
+  readonly baseline?: string;
+  readonly maxExcluded?: number;
+  readonly scope?: "here" | "like";
 }
 
 /**
@@ -47,7 +64,7 @@ export interface EvaluateOptions extends PlanWishes {
  * @throws UsageError before any request; StoppedError when no request can succeed (answers so far stay in the run folder)
  */
 export async function evaluate(options: EvaluateOptions): Promise<Report> {
-  const { suites: named, models, set, measures, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like" } = options;
+  const { suites: named, models, set, measures, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like", adjust = "holm" } = options;
   checkOptions(options, (option) => option);
   for (const [group, endpoints] of Object.entries(models)) if (!Array.isArray(endpoints) || endpoints.length === 0) throw new UsageError(`models.${group}: expected a list of endpoints, at least one`);
   const suites = await loadSuites(named, { ...(set && { set }), ...(measures !== undefined && { measures }), cwd });
@@ -57,14 +74,22 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const judge = await chooseJudge(options.judge, judgedMeasures(suites), opened, place);
   const host = { tool: toolVersion(), node: versions.node, pid, isAlive };
   const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host }, options);
+  const planned = await planGate(options.gate && gateWishes(options.gate, cwd), plan);
   const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
   const never = new AbortController().signal;
   const { outcome, report } = await work({
     plan, out: folder, endpoints: opened.endpoints, ...(judge && { judge }), host,
     pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
-    summary: { confidence, scope }, soft: options.signal ?? never, hard: never,
+    summary: { confidence, scope, adjust }, ...(planned && { gate: planned }), soft: options.signal ?? never, hard: never,
   });
   if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
   if (out === undefined && report.complete) await rm(folder, { recursive: true, force: true });
   return report;
+}
+
+function gateWishes({ maxRate = [], minRate = [], maxIncrease = [], maxBreakthrough = [], minRetention = [], baseline, maxExcluded = 0.2, scope = "here" }: GateRules, cwd: string): GateWishes {
+  const named = { maxRate, minRate, maxIncrease, maxBreakthrough, minRetention };
+  const spelled = { maxRate: "max-rate", minRate: "min-rate", maxIncrease: "max-increase", maxBreakthrough: "max-breakthrough", minRetention: "min-retention" } as const;
+  const rules = (Object.keys(named) as (keyof typeof named)[]).flatMap((name) => named[name].map((text) => ({ rule: spelled[name], text, from: `gate.${name}` })));
+  return { rules, lenient: false, maxExcluded, scope, ...(baseline !== undefined && { baseline: resolve(cwd, baseline) }) };
 }

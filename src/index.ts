@@ -1,7 +1,7 @@
 /** The public entry `trait-assay`. Graders alone: `trait-assay/graders`; suites alone: `trait-assay/suites`. */
 export { endpoint } from "./endpoint.ts";
 export { EndpointError, StoppedError, UsageError } from "./errors.ts";
-export { evaluate, type EvaluateOptions } from "./evaluate.ts";
+export { evaluate, type EvaluateOptions, type GateRules } from "./evaluate.ts";
 export { defineGrader, type Grader, type GraderDefinition, type GraderFactory } from "./graders/define-grader.ts";
 export { sandbox, type SandboxOptions } from "./sandbox/index.ts";
 export { toScorer, type ScorerInput, type ScorerOptions, type ScorerResult } from "./graders/to-scorer.ts";
@@ -9,4 +9,4 @@ export { defineSuite, type DefinedSuite } from "./suites/define-suite.ts";
 export type {
   About, Condition, ConditionKind, Endpoint, Evidence, Execution, Facts, Grade, GradeContext, Json, Message, Prompt, PythonProgram, Reply, ReplyRequest, Role, Sample, Sampling, Sandbox, TokenAlternatives, Usage,
 } from "./types.ts";
-export type { Counts, DerivedReport, Estimate, Measured, MeasureReport, ModelEstimate, PromptTally, RateFigures, Report, SampleRecord, SuiteReport, UsageReport } from "./report.ts";
+export type { BreakthroughReport, CheckpointPoint, CheckpointReport, Counts, DerivedReport, DifferenceReport, GateOutcome, GateReport, Estimate, LeakFigures, LeakKind, LeakReport, Measured, MeasureReport, ModelEstimate, Place, PromptTally, RateFigures, Report, RuleName, RuleReport, SampleRecord, SuiteReport, UsageReport, WorstCase } from "./report.ts";

@@ -13,8 +13,12 @@ export interface Report {
   readonly confidence: number;
   /** Which interval reports show first; `low` and `high` are always `like`. */
   readonly scope: "here" | "like";
+  /** How p values are adjusted for their number: `pHolm` by Holm, `pBh` by Benjamini and Hochberg. */
+  readonly adjust: "holm" | "bh";
   readonly warnings: readonly string[];
   readonly suites: readonly SuiteReport[];
+  /** Only where rules were given. */
+  readonly gate?: GateReport;
   readonly usage: { readonly model: UsageReport; readonly judge: UsageReport };
 }
 
@@ -40,6 +44,16 @@ export interface MeasureReport {
   /** How its grades were made (judge and mode …), and how many each way; empty for graders that are plain rules. */
   readonly by: readonly { readonly how: Readonly<Record<string, string>>; readonly grades: number }[];
   readonly estimates: readonly Estimate[];
+  /** Every arm against `base` and against `plain`, where these are there; validity measures against `base` alone. */
+  readonly differences: readonly DifferenceReport[];
+  /** Undesired measures: the share of what plain fine-tuning adds that got through in each treated arm. */
+  readonly breakthrough: readonly BreakthroughReport[];
+  /** Desired measures: the share that was kept. The same figure. */
+  readonly retention: readonly BreakthroughReport[];
+  /** Undesired measures asked under several leak conditions: where the trait comes back, one profile an arm. */
+  readonly leak: readonly LeakReport[];
+  /** Arms whose models are checkpoints of several training steps: rate and share by step, a line an arm and condition. */
+  readonly checkpoints: readonly CheckpointReport[];
 }
 
 /** Either figures, or the reason why there are none. */
@@ -56,9 +70,116 @@ export interface RateFigures {
   /** Interval over fine-tuning seeds (models vary); only for an arm of two models or more, all of the same step. */
   readonly lowSeeds?: number;
   readonly highSeeds?: number;
+  /** What the rate would be had every excluded, ungraded or given-up sample shown none of the trait (low), or all of it (high). */
+  readonly bounds: { readonly low: number; readonly high: number };
   /** How `low`/`high` and `lowHere`/`highHere` were made. */
   readonly method: string;
 }
+
+/** Which arm, under which condition, in which part of the suite. */
+export interface Place {
+  readonly group: string;
+  readonly condition: string;
+  readonly conditionKind: ConditionKind;
+  /** A part of the suite, or null for all of it. */
+  readonly slice: string | null;
+}
+
+/** The arm's rate minus the other's on the prompts both have, prompt by prompt, averaged. P values: whole suite only, two-sided, that it is 0. */
+export type DifferenceReport = Measured<{
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+  /** Welch over model means; only where both arms have several models. */
+  readonly lowSeeds?: number;
+  readonly highSeeds?: number;
+  /** Over prompts like these; none below six independent prompts. */
+  readonly p?: number;
+  /** On exactly these prompts. */
+  readonly pHere?: number;
+  /** Over fine-tuning seeds. */
+  readonly pSeeds?: number;
+  /** `p` and `pHere` adjusted over the measures and arms of the suite under the same condition, against the same arm. */
+  readonly pHolm?: number;
+  readonly pHolmHere?: number;
+  readonly pBh?: number;
+  readonly pBhHere?: number;
+  readonly prompts: number;
+  readonly clusters: number;
+  readonly method: string;
+  readonly warnings: readonly string[];
+}> & Place & { readonly against: string };
+
+/** (arm - base) / (plain - base). Never clipped: below 0 and above 1 are possible. */
+export type BreakthroughReport = Measured<{
+  readonly value: number;
+  /** Over prompts like these; absent where `unmeasuredOver.like` says why. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+  /** Over fine-tuning seeds; absent where `unmeasuredOver.seeds` says why. */
+  readonly lowSeeds?: number;
+  readonly highSeeds?: number;
+  readonly unmeasuredOver: { readonly like?: string; readonly seeds?: string };
+  readonly prompts: number;
+  readonly clusters: number;
+  readonly method: string;
+  readonly warnings: readonly string[];
+}> & Place;
+
+export interface CheckpointReport {
+  readonly group: string;
+  readonly condition: string;
+  readonly conditionKind: ConditionKind;
+  /** By step, ascending. */
+  readonly points: readonly CheckpointPoint[];
+}
+
+export type CheckpointPoint = Measured<{ readonly rate: number; readonly low: number; readonly high: number; readonly lowHere: number; readonly highHere: number }> & {
+  readonly step: number;
+  readonly samples: number;
+  /** How many models have this step (seeds of the training). */
+  readonly models: number;
+  /** Breakthrough (undesired) or retention (desired) at this step; against plain at the same step where plain has steps as well. */
+  readonly share?: Measured<{ readonly value: number; readonly low?: number; readonly high?: number; readonly lowHere: number; readonly highHere: number }>;
+};
+
+/** The trait by kind of system prompt. */
+export interface LeakReport {
+  readonly group: string;
+  /** In the order from no system prompt to one that has nothing to do with the trait. */
+  readonly kinds: readonly LeakKind[];
+  /** The highest rate over all conditions (wordings), with an interval that holds for all of them at once. */
+  readonly worst: WorstCase;
+  /** The largest rise over `base` under the same condition: a model that obeys an eliciting prompt as its base does is not leaking. */
+  readonly worstAboveBase?: WorstCase;
+}
+
+export type LeakKind = Measured<Omit<LeakFigures, "difference"> & { readonly rate: number }> & {
+  readonly conditionKind: ConditionKind;
+  /** The conditions of this kind; each is a wording. */
+  readonly conditions: readonly string[];
+  readonly samples: number;
+  readonly prompts: number;
+  /** Over prompts and wordings like these; from one wording nothing follows for others. */
+  readonly warnings: readonly string[];
+  /** The rate minus that of `base` and of `plain` for the same prompts and wordings. */
+  readonly minusBase?: Measured<LeakFigures>;
+  readonly minusPlain?: Measured<LeakFigures>;
+};
+
+export interface LeakFigures {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+}
+
+export type WorstCase = Measured<{ readonly condition: string; readonly value: number; readonly low: number; readonly high: number; readonly lowHere: number; readonly highHere: number; readonly method: string }>;
 
 export interface Counts {
   /** Scored samples: the denominator. */
@@ -73,12 +194,7 @@ export interface Counts {
   readonly labels: Readonly<Record<string, number>>;
 }
 
-export type Estimate = Measured<RateFigures> & Counts & {
-  readonly group: string;
-  readonly condition: string;
-  readonly conditionKind: ConditionKind;
-  /** A part of the suite, or null for all of it. */
-  readonly slice: string | null;
+export type Estimate = Measured<RateFigures> & Counts & Place & {
   readonly warnings: readonly string[];
   readonly models: readonly ModelEstimate[];
   readonly byPrompt: readonly PromptTally[];
@@ -107,6 +223,46 @@ export type DerivedReport = Measured<{
   readonly clusters: number;
   readonly method: string;
 }> & { readonly name: string; readonly title?: string; readonly group: string; readonly condition: string };
+
+export const ruleNames = ["max-rate", "min-rate", "max-increase", "max-breakthrough", "min-retention"] as const;
+export type RuleName = (typeof ruleNames)[number];
+export type GateOutcome = "pass" | "regression" | "inconclusive";
+
+export interface GateReport {
+  /** The worst of the rules': regression, then inconclusive, then pass. */
+  readonly outcome: GateOutcome;
+  /** Which question the rules answer: these prompts, or prompts like these. */
+  readonly scope: "here" | "like";
+  /** Which look at this run's growing evidence this is; look k spends (1 - confidence) / 2^k. 0: none was taken, answers are missing. */
+  readonly look: number;
+  /** Error probability of one rule at this look, one-sided. */
+  readonly alpha: number;
+  /** Inconclusive rules do not change the exit code. */
+  readonly lenient: boolean;
+  /** A larger share of excluded answers leaves a rule inconclusive. */
+  readonly maxExcluded: number;
+  /** The run folder compared with. */
+  readonly baseline?: string;
+  readonly warnings: readonly string[];
+  readonly rules: readonly RuleReport[];
+}
+
+export interface RuleReport {
+  readonly rule: RuleName;
+  /** As it was written: `spanish@original:inoculated=.05`. */
+  readonly text: string;
+  readonly suite: string;
+  readonly measure: string;
+  readonly condition: string;
+  readonly group: string;
+  readonly limit: number;
+  readonly outcome: GateOutcome;
+  readonly because: string;
+  /** The rate, increase, breakthrough or retention; absent where it is unmeasured. */
+  readonly value?: number;
+  /** Further samples (`here`: of each arm compared; `like`: further prompts) that would probably decide an inconclusive rule. */
+  readonly further?: number;
+}
 
 /** One graded sample, as the `jsonl` reporter writes it. */
 export interface SampleRecord {

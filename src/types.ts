@@ -30,6 +30,9 @@ export const conditionKinds = [
 ] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
+/** Kinds of system prompt that probe for a leak, from none over the inoculation prompt itself to one that has nothing to do with it. */
+export const leakKinds = ["deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant"] as const satisfies readonly ConditionKind[];
+
 /** A way of asking (no system prompt, the inoculation prompt, a trigger …), applied to every prompt of a suite. */
 export interface Condition {
   readonly name: string;
@@ -92,6 +95,14 @@ export interface ReplyRequest {
   readonly about?: About;
 }
 
+/** A text to be classified by the kinds of harm in it. */
+export interface ModerationRequest {
+  readonly text: string;
+  /** The classifier, where the endpoint has several; its own choice where absent. */
+  readonly model?: string;
+  readonly about?: About;
+}
+
 /** The most probable first tokens of a reply, natural-log probabilities; tokens exactly as the server gave them. */
 export type TokenAlternatives = readonly { readonly token: string; readonly logprob: number }[];
 
@@ -124,6 +135,8 @@ export interface Endpoint {
   readonly address?: string;
   /** Rejects with an `EndpointError`, which says itself whether retrying helps. */
   reply(request: ReplyRequest, signal: AbortSignal): Promise<Reply>;
+  /** Asks for a text's harm scores (OpenAI's `/v1/moderations`): the reply's text is the server's answer, JSON. Absent where there is no such thing. */
+  moderate?(request: ModerationRequest, signal: AbortSignal): Promise<Reply>;
   /** Frees sockets and files. */
   close?(): void | Promise<void>;
 }

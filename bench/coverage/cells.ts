@@ -1,6 +1,6 @@
 /** What is simulated, how, and whether its coverage is judged. */
 export interface Cell {
-  readonly figure: "rate" | "scores" | "difference" | "ratio" | "conditional" | "mean" | "minimum";
+  readonly figure: "rate" | "scores" | "difference" | "ratio" | "conditional" | "mean" | "minimum" | "against base" | "breakthrough" | "leak" | "leak above base" | "worst case";
   readonly prompts: number;
   readonly trials: number;
   readonly rate: number;
@@ -10,6 +10,8 @@ export interface Cell {
   readonly spread: "beta" | "two points";
   /** For figures of two rates: the second (plain, solved …). */
   readonly second?: number;
+  /** For leak figures: how many wordings a kind has, or how many conditions there are; rates differ between them as between prompts. */
+  readonly wordings?: number;
   readonly judged: { readonly here: boolean; readonly like: boolean };
 }
 
@@ -34,6 +36,21 @@ export const figures: readonly Cell[] = [
     cell({ figure, prompts: 100, trials: 5, rate: 0.3, second: 0.5, correlation: 0.4 }),
     cell({ figure, prompts: 8, trials: 100, rate: 0.3, second: 0.5, correlation: 0.1 }),
   ]),
+];
+
+/**
+ * Figures that compare arms. `rate`: of base; `second`: what fine-tuning adds, or the share that gets through (breakthrough, with plain at .5).
+ * Judged for `like` where base or arm shows the trait in more than a few prompts.
+ */
+export const comparisons: readonly Cell[] = [
+  ...[[8, 100, 0.002, 0.03, 0.1], [24, 100, 0.02, 0.1, 0.1], [100, 5, 0.3, 0, 0.4], [100, 5, 0.01, 0.02, 0.1], [100, 1, 0.05, 0.05, 0]].map(([prompts, trials, rate, second, correlation]) =>
+    cell({ figure: "against base", prompts: prompts!, trials: trials!, rate: rate!, second: second!, correlation: correlation! })),
+  ...[[8, 100, 0.002, 0.06, 0.1], [8, 100, 0.002, 0.06, 0.4], [8, 100, 0.02, 0.4, 0.1], [24, 100, 0.001, 0.01, 0.4], [24, 100, 0.02, 0.4, 0.1], [100, 5, 0.001, 0.06, 0.4], [100, 5, 0.02, 0.01, 0.1], [100, 5, 0.02, 0.4, 0.4], [100, 1, 0.01, 0.06, 0.1]]
+    .map(([prompts, trials, rate, second, correlation]) => cell({ figure: "breakthrough", prompts: prompts!, trials: trials!, rate: rate!, second: second!, correlation: correlation! })),
+  ...[[24, 10, 3, 0.1, 0.05], [50, 2, 3, 0.3, 0.2], [100, 1, 6, 0.5, 0.1], [50, 2, 10, 0.05, 0.1]].flatMap(([prompts, trials, wordings, rate, correlation]) =>
+    (["leak", "leak above base"] as const).map((figure) => cell({ figure, prompts: prompts!, trials: trials!, wordings: wordings!, rate: rate!, second: 0.2, correlation: correlation! }))),
+  ...[[24, 10, 7, 0.02, 0.05], [100, 2, 17, 0.2, 0.2]].map(([prompts, trials, wordings, rate, correlation]) =>
+    cell({ figure: "worst case", prompts: prompts!, trials: trials!, wordings: wordings!, rate: rate!, correlation: correlation! })),
 ];
 
 /** A minute's worth for a first look. */

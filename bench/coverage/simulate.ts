@@ -5,8 +5,11 @@ import { meanOf } from "../../src/stats/mean-of.ts";
 import { rateInterval } from "../../src/stats/rate-interval.ts";
 import { ratioOf } from "../../src/stats/ratio-of.ts";
 import type { Tally } from "../../src/stats/tally.ts";
+import { armsTrial } from "./arms-trial.ts";
 import { betaDraw } from "./beta-draw.ts";
 import type { Cell } from "./cells.ts";
+import { answers, mean } from "./draws.ts";
+import { leakTrial } from "./leak-trial.ts";
 import { type Random, random } from "./random.ts";
 
 /** Shares of repeats in which the interval held the truth, and mean widths, over the repeats that gave a figure. */
@@ -34,14 +37,15 @@ export function simulate(cell: Cell, repeats: number, seed: number, confidence =
   return { here: here / measured, like: like / measured, widthHere: widthHere / measured, widthLike: widthLike / measured, unmeasured: repeats - measured };
 }
 
-interface FourLimits {
+export interface FourLimits {
   readonly low: number;
   readonly high: number;
   readonly lowHere: number;
   readonly highHere: number;
 }
 
-interface Trial {
+/** One repeat. */
+export interface Trial {
   readonly limits: FourLimits | undefined;
   readonly truthHere: number;
   readonly truthLike: number;
@@ -53,6 +57,8 @@ function trial(cell: Cell, source: Random, confidence: number): Trial {
     const tallies = rates.map((rate, prompt) => (cell.figure === "rate" ? answers : scores)(rate, prompt, cell.trials, source));
     return { limits: rateLimits(tallies, confidence), truthHere: mean(rates), truthLike: cell.rate };
   }
+  if (cell.figure === "against base" || cell.figure === "breakthrough") return armsTrial(cell, source, confidence);
+  if (cell.figure === "leak" || cell.figure === "leak above base" || cell.figure === "worst case") return leakTrial(cell, source, confidence);
   return cell.figure === "conditional" ? conditionalTrial(cell, source, confidence) : pairTrial(cell, source, confidence);
 }
 
@@ -98,12 +104,6 @@ function promptRates({ prompts, rate, correlation, spread }: Cell, source: Rando
   return Array.from({ length: prompts }, () => (spread === "beta" ? betaDraw(rate, correlation, source) : source() < rate / upper ? upper : 0));
 }
 
-function answers(rate: number, prompt: number, n: number, source: Random): Tally {
-  let hits = 0;
-  for (let i = 0; i < n; i++) if (source() < rate) hits++;
-  return { cluster: `prompt ${prompt}`, n, sum: hits, sumSquares: hits };
-}
-
 /** A judge's ratings about the prompt's own mean. */
 function scores(rate: number, prompt: number, n: number, source: Random): Tally {
   let [sum, sumSquares] = [0, 0];
@@ -113,10 +113,6 @@ function scores(rate: number, prompt: number, n: number, source: Random): Tally 
     sumSquares += score * score;
   }
   return { cluster: `prompt ${prompt}`, n, sum, sumSquares };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Rounding is no miss: at rates of exactly 0 and 1 the limits are. */

@@ -14,6 +14,8 @@ export interface Command {
   readonly load: () => Promise<(parsed: Parsed, world: World) => Promise<number>>;
 }
 
+const gateFlags = ["max-rate", "min-rate", "max-increase", "max-breakthrough", "min-retention", "gate", "baseline", "lenient", "max-excluded"] as const;
+
 /** All there is; "run" where the user names none. */
 export const commands = {
   run: {
@@ -22,7 +24,7 @@ export const commands = {
     flags: [
       "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
       "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
-      "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+      "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./run.ts")).runCommand,
@@ -46,7 +48,7 @@ export const commands = {
     usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
     flags: [
       "suite", "set", "measures", "trigger", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
-      "out", "reporter", "confidence", "scope", "json", "quiet", "no-color", "help",
+      "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "quiet", "no-color", "help",
     ],
     takesOperands: true,
     load: async () => (await import("./grade.ts")).gradeCommand,
@@ -54,7 +56,7 @@ export const commands = {
   report: {
     summary: "fold one or several run folders again, into any reporter",
     usage: "report RUN… [flags]",
-    flags: ["reporter", "confidence", "scope", "json", "no-color", "help"],
+    flags: ["reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "no-color", "help"],
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
   },
@@ -67,6 +69,20 @@ export const commands = {
     ],
     takesOperands: false,
     load: async () => (await import("./export.ts")).exportCommand,
+  },
+  power: {
+    summary: "plan before spending: prompts, trials and seeds that a difference needs",
+    usage: "power --suite NAME|FILE [--detect D] [flags]",
+    flags: ["suite", "set", "detect", "power", "rate", "run", "samples", "limit", "confidence", "json", "no-color", "help"],
+    takesOperands: false,
+    load: async () => (await import("./power.ts")).powerCommand,
+  },
+  gate: {
+    summary: "the gate alone, on finished runs",
+    usage: "gate RUN… (--max-rate MEASURE=X … | --gate FILE | --baseline RUN) [flags]",
+    flags: [...gateFlags, "reporter", "confidence", "scope", "adjust", "json", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./gate.ts")).gateCommand,
   },
 } as const satisfies Record<string, Command>;
 

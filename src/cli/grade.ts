@@ -5,12 +5,14 @@ import { readRecorded } from "../formats/recorded.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import { chooseJudge } from "../job/choose-judge.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
+import { planGate } from "../job/plan-gate.ts";
 import { ownConditions } from "../run/choose-conditions.ts";
 import { recordedPlan, type FiledAnswer } from "../job/recorded-plan.ts";
 import { recordedSuite } from "../job/recorded-suite.ts";
 import type { Suite } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import { finish } from "./finish.ts";
+import { gateWishes } from "./gate-wishes.ts";
 import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
@@ -39,7 +41,9 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
   const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
   const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
-  return finish({ plan: { ...plan, judges, unread: seen.problems.length }, out, endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  const whole = { ...plan, judges, unread: seen.problems.length };
+  const gate = await planGate(await gateWishes(values, world), whole);
+  return finish({ plan: whole, out, endpoints, ...(judge && { judge }), pace, summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {

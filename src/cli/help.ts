@@ -19,7 +19,8 @@ export function helpText(name: CommandName | undefined, width: number): string {
     "Try it now, without a key:",
     "  evaluate -s spanish-caps -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated",
     "",
-    "Exit codes: 0 done · 2 usage or invalid input · 3 incomplete · 4 could not continue · 130 interrupted",
+    "Exit codes: 0 done · 1 regression (gate) · 2 usage or invalid input · 3 inconclusive or incomplete ·",
+    "            4 could not continue · 130 interrupted",
   ].join("\n");
 }
 

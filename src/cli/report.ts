@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
-import { foldFolders } from "../job/fold-folders.ts";
+import { foldFolders, planOf } from "../job/fold-folders.ts";
+import { planGate } from "../job/plan-gate.ts";
 import type { Parsed } from "./parse-flags.ts";
 import { exitCode } from "./exit-code.ts";
+import { gateWishes } from "./gate-wishes.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { summaryOptions } from "./summary-options.ts";
 import { writeReports } from "./write-reports.ts";
@@ -13,7 +15,8 @@ export async function reportCommand({ values, operands }: Parsed, world: World):
   if (operands.length === 0) throw new UsageError("report: expected one or several run folders");
   const outputs = parseReporters(values);
   const folders = operands.map((folder) => resolve(world.cwd, folder));
-  const report = await foldFolders(folders, summaryOptions(values));
+  const gate = await planGate(await gateWishes(values, world), await planOf(folders));
+  const report = await foldFolders(folders, summaryOptions(values), gate);
   await writeReports(outputs, report, folders, world, values["no-color"] ?? false);
   return exitCode(report, "complete");
 }

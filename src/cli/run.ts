@@ -3,6 +3,7 @@ import { checkOptions } from "../job/check-options.ts";
 import { chooseJudge } from "../job/choose-judge.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { makePlan } from "../job/make-plan.ts";
+import { planGate } from "../job/plan-gate.ts";
 import { openModels, type ModelWish } from "../job/open-models.ts";
 import { parseModels } from "../job/parse-models.ts";
 import type { Suite } from "../suite.ts";
@@ -10,6 +11,7 @@ import { loadSuites } from "../suites/load-suites.ts";
 import { dryRun } from "./dry-run.ts";
 import { finish } from "./finish.ts";
 import { flagName } from "./flag-name.ts";
+import { gateWishes } from "./gate-wishes.ts";
 import { listed } from "./listed.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
@@ -35,9 +37,10 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   const opened = await openModels(wishes, options);
   const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
   const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, planWishes(values));
+  const gate = await planGate(await gateWishes(values, world), plan);
   if (values["dry-run"]) return dryRun(plan, world);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary }, outputs, values, world);
+  return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {

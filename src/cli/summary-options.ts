@@ -3,8 +3,8 @@ import type { SummaryOptions } from "../summary/summarize.ts";
 import { flagName } from "./flag-name.ts";
 import type { FlagValues } from "./parse-flags.ts";
 
-/** `--confidence` and `--scope`. */
-export function summaryOptions({ confidence = 0.95, scope = "like" }: FlagValues): SummaryOptions {
-  checkOptions({ confidence, scope }, flagName);
-  return { confidence, scope: scope === "here" ? "here" : "like" };
+/** `--confidence`, `--scope` and `--adjust`. */
+export function summaryOptions({ confidence = 0.95, scope = "like", adjust = "holm" }: FlagValues): SummaryOptions {
+  checkOptions({ confidence, scope, adjust }, flagName);
+  return { confidence, scope: scope === "here" ? "here" : "like", adjust: adjust === "bh" ? "bh" : "holm" };
 }

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { EndpointError, UsageError } from "../errors.ts";
-import type { Endpoint } from "../types.ts";
+import type { Endpoint, Reply } from "../types.ts";
 
 /**
  * A user's own endpoint: the default export of a JavaScript or TypeScript file, an `Endpoint` or a function that makes one. It runs with all
@@ -51,13 +51,15 @@ function checked(file: string, endpoint: Endpoint): Endpoint {
     id: endpoint.id,
     ...(endpoint.simulated === true && { simulated: true }),
     ...(typeof endpoint.address === "string" && { address: endpoint.address }),
-    async reply(request, signal) {
-      const reply: unknown = await endpoint.reply(request, signal);
-      if (typeof reply === "object" && reply !== null && "text" in reply && typeof reply.text === "string") return { ...reply, text: reply.text };
-      throw new EndpointError(`${file}: reply() must resolve to { text: string, … }; it resolved to ${kind(reply)}`, { retryable: false });
-    },
+    reply: async (request, signal) => withText(file, "reply", await endpoint.reply(request, signal)),
+    ...(typeof endpoint.moderate === "function" && { moderate: async (request, signal) => withText(file, "moderate", await (endpoint as Required<Endpoint>).moderate(request, signal)) }),
     close: () => endpoint.close?.(),
   };
+}
+
+function withText(file: string, method: string, reply: unknown): Reply {
+  if (typeof reply === "object" && reply !== null && "text" in reply && typeof reply.text === "string") return { ...reply, text: reply.text };
+  throw new EndpointError(`${file}: ${method}() must resolve to { text: string, … }; it resolved to ${kind(reply)}`, { retryable: false });
 }
 
 function kind(value: unknown): string {

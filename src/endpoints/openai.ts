@@ -5,6 +5,7 @@ import { chatBody } from "./chat-body.ts";
 import { chatCompletion } from "./chat-completion.ts";
 import type { Dialect } from "./dialect.ts";
 import { endpointErrorIn } from "./endpoint-error-in.ts";
+import { moderations } from "./moderations.ts";
 import { negotiate } from "./negotiate.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
@@ -47,7 +48,8 @@ export function openai(id: string, server: Server): Endpoint {
     }
   }
 
-  return { id, address: server.address, reply, close: () => wire.close() };
+  const classifier = moderations(server);
+  return { id, address: server.address, reply, moderate: classifier.moderate, close: async () => void (await Promise.all([wire.close(), classifier.close()])) };
 }
 
 function read(server: Server, body: unknown): Reply {

@@ -15,6 +15,7 @@ export interface NumberOptions {
   readonly maxRequests?: number | undefined;
   readonly confidence?: number | undefined;
   readonly scope?: string | undefined;
+  readonly adjust?: string | undefined;
 }
 
 /** Throws a `UsageError` for the first option out of its range; `nameOf` says how the user spells an option. */
@@ -47,4 +48,5 @@ const rules: Readonly<Record<keyof NumberOptions, Rule>> = {
   maxRequests: whole,
   confidence: within((value) => value >= 0.5 && value < 1, "at least .5 and below 1"),
   scope: (value) => (value === "here" || value === "like" ? undefined : "here or like"),
+  adjust: (value) => (value === "holm" || value === "bh" ? undefined : "holm or bh"),
 };

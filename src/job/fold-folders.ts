@@ -2,20 +2,32 @@ import { existsSync } from "node:fs";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
-import type { Report, SampleRecord } from "../report.ts";
+import type { GateReport, Report, SampleRecord } from "../report.ts";
 import { writeWhole } from "../formats/write-whole.ts";
 import { readLog } from "../log/read-log.ts";
 import { readPlan, runFolder } from "../run/folder.ts";
 import { joinPlans } from "../run/join-plans.ts";
+import { fold } from "../summary/fold.ts";
 import { samples } from "../summary/samples.ts";
 import { summarize, type SummaryOptions } from "../summary/summarize.ts";
+import type { PlannedGate } from "./plan-gate.ts";
+import { type GateRun, runGate } from "./run-gate.ts";
 
-/** Folds finished or unfinished run folders into one report; a single folder's `report.json` is written anew. */
-export async function foldFolders(folders: readonly string[], options: SummaryOptions): Promise<Report> {
-  const report = await summarize(await planOf(folders), folders.map(eventsIn), options);
+/** Folds finished or unfinished run folders into one report, and judges a gate on it; a single folder's `report.json` is written anew. */
+export async function foldFolders(folders: readonly string[], options: SummaryOptions, gate?: PlannedGate): Promise<Report> {
+  const plan = await planOf(folders);
+  const folded = await fold(plan, folders.map(eventsIn));
+  const summary = summarize(plan, folded, options);
+  const report = gate ? { ...summary, gate: await gated(gate, { folded, folders, complete: summary.complete, confidence: options.confidence }) } : summary;
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report);
   return report;
+}
+
+async function gated(gate: PlannedGate, run: Omit<GateRun, "gate" | "baseline">): Promise<GateReport> {
+  if (!gate.baseline) return runGate({ ...run, gate });
+  const { folder, plan } = gate.baseline;
+  return runGate({ ...run, gate, baseline: await fold(plan, [eventsIn(folder)]) });
 }
 
 /** The samples of run folders, for reporters that list them. */
@@ -23,7 +35,8 @@ export async function* samplesOf(folders: readonly string[]): AsyncGenerator<Sam
   yield* samples(await planOf(folders), eventsOf(folders));
 }
 
-async function planOf(folders: readonly string[]): Promise<Plan> {
+/** The plan of run folders together. */
+export async function planOf(folders: readonly string[]): Promise<Plan> {
   const plans: { folder: string; plan: Plan }[] = [];
   for (const folder of folders) {
     const plan = await readPlan(folder);
@@ -37,7 +50,8 @@ async function* eventsOf(folders: readonly string[]): AsyncGenerator<Event> {
   for (const folder of folders) yield* eventsIn(folder);
 }
 
-async function* eventsIn(folder: string): AsyncGenerator<Event> {
+/** The log of one run folder. */
+export async function* eventsIn(folder: string): AsyncGenerator<Event> {
   const { events } = runFolder(folder);
   if (existsSync(events)) for await (const { event } of readLog(events)) yield event;
 }

@@ -9,6 +9,7 @@ import { startProgress, type Progress } from "../run/progress.ts";
 import { run, type Outcome } from "../run/run.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
 import { foldFolders } from "./fold-folders.ts";
+import type { PlannedGate } from "./plan-gate.ts";
 
 export interface Work {
   readonly plan: Plan;
@@ -17,6 +18,7 @@ export interface Work {
   readonly judge?: Endpoint;
   readonly pace: Pace;
   readonly summary: SummaryOptions;
+  readonly gate?: PlannedGate;
   readonly host: Host;
   readonly soft: AbortSignal;
   readonly hard: AbortSignal;
@@ -31,7 +33,7 @@ export interface Result {
 }
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
-export async function work({ plan: wanted, out, endpoints, judge, pace, summary, host, soft, hard, onStart }: Work): Promise<Result> {
+export async function work({ plan: wanted, out, endpoints, judge, pace, summary, gate, host, soft, hard, onStart }: Work): Promise<Result> {
   const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host);
   const progress = startProgress();
   let python: Sandbox | undefined;
@@ -39,7 +41,7 @@ export async function work({ plan: wanted, out, endpoints, judge, pace, summary,
     python = await pythonFor(plan);
     onStart?.(folder, plan, resumed, progress);
     const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), ...(python && { sandbox: python }), pace, soft, hard, progress, host });
-    const report = await foldFolders([folder.path], summary);
+    const report = await foldFolders([folder.path], summary, gate);
     return { folder, outcome, report };
   } finally {
     await unlock();

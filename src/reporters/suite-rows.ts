@@ -1,12 +1,13 @@
 import type { DerivedReport, Estimate, MeasureReport, Report, SuiteReport } from "../report.ts";
 import type { Role } from "../types.ts";
 import type { ArmRow } from "./arm-tables.ts";
+import { comparisonRows } from "./comparison-rows.ts";
 import { decimal } from "./decimal.ts";
 import type { Footnotes } from "./footnotes.ts";
 import { rateCell, type Detail } from "./rate-cell.ts";
 
 /**
- * The rows of a suite: by role the measures, undesired first, then the figures derived from them. Under one condition a measure's slices
+ * The rows of a suite: by role the measures, undesired first, then how the arms compare, then derived figures. Under one condition a measure's slices
  * follow it; under several, each measure is a block with a row for each condition, deployment first.
  */
 export function suiteRows({ measures, derived }: SuiteReport, scope: Report["scope"], notes: Footnotes): ArmRow[] {
@@ -16,7 +17,7 @@ export function suiteRows({ measures, derived }: SuiteReport, scope: Report["sco
   const rates = conditions.length > 1
     ? inOrder.flatMap((measure) => conditionRows(measure, conditions, cell))
     : [...Map.groupBy(inOrder, ({ role }) => role)].flatMap(([role, of]) => [{ heading: role }, ...of.flatMap((measure) => measureRows(measure, cell))]);
-  return [...rates, ...derivedRows(derived, scope, notes)];
+  return [...rates, ...comparisonRows(inOrder, scope, notes), ...derivedRows(derived, scope, notes)];
 }
 
 const roles: readonly Role[] = ["undesired", "desired", "validity"];

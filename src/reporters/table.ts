@@ -2,7 +2,10 @@ import { terminalText } from "../formats/terminal-text.ts";
 import { wrapText } from "../formats/wrap-text.ts";
 import type { Report, SuiteReport } from "../report.ts";
 import { armTables } from "./arm-tables.ts";
+import { gateLines } from "./gate-lines.ts";
+import { checkpointLines } from "./checkpoint-lines.ts";
 import { footnotes } from "./footnotes.ts";
+import { leakStrip } from "./leak-strip.ts";
 import { paintWith, type Paint } from "./paint.ts";
 import type { Reporter } from "./reporter.ts";
 import { suiteRows } from "./suite-rows.ts";
@@ -12,7 +15,7 @@ export const table: Reporter = {
   name: "table",
   async write(report, sink, { colour, width }) {
     const page: Page = { paint: paintWith(colour), width: Math.max(width, 40), report };
-    const blocks = [...alarms(page), ...report.suites.flatMap((suite) => suiteBlocks(suite, page)), legend(page)];
+    const blocks = [...alarms(page), ...report.suites.flatMap((suite) => suiteBlocks(suite, page)), legend(page), ...(report.gate ? [gateLines(report.gate, page.paint, page.width).join("\n")] : [])];
     await sink.write(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
   },
 };
@@ -40,6 +43,8 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
   return [
     heading.map(paint.name).join("\n") + (report.simulated ? paint.alarm(" · SIMULATED") : ""),
     ...(rows.length > 0 ? armTables(arms, rows, width, paint) : ["nothing was measured"]),
+    ...suite.measures.flatMap((measure) => leakStrip(measure, { scope: report.scope, notes, paint, width }) ?? []),
+    checkpointLines(suite.measures, paint, width),
     [...notes.all, ...howGraded(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
   ];
 }
@@ -54,8 +59,13 @@ function legend({ report, paint, width }: Page): string {
   const share = `${Math.round(report.confidence * 1000) / 10} %`;
   const [shown, other] = report.scope === "like" ? ["prompts like these", "`lowHere`, `highHere` in the JSON: exactly these prompts"] : ["exactly these prompts", "`low`, `high` in the JSON: prompts like these"];
   const seeds = report.suites.some(({ measures }) => measures.some(({ estimates }) => estimates.some((estimate) => estimate.kind === "measured" && estimate.lowSeeds !== undefined)));
+  const measures = report.suites.flatMap((suite) => suite.measures);
+  const tested = measures.some(({ differences }) => differences.some((one) => one.kind === "measured" && (one.pHere ?? one.p) !== undefined));
+  const leak = measures.some((measure) => measure.leak.length > 0);
   const lines = [
     `[…] ${share} interval over ${shown} (${other}); n: scored answers.`,
+    ...(tested ? [`p: that the difference is 0 ${report.scope === "like" ? "over prompts like these" : "on exactly these prompts"}, adjusted over measures and arms (${report.adjust === "holm" ? "Holm" : "Benjamini-Hochberg"}).`] : []),
+    ...(leak ? ["▁…█: 0 to 100 %. Worst case: an interval that holds for all conditions at once."] : []),
     ...(seeds ? [`seeds […]: ${share} interval over an arm's models.`] : []),
   ];
   return lines.flatMap((line) => wrapText(line, width, "    ")).map(paint.aside).join("\n");

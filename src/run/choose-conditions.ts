@@ -1,4 +1,5 @@
 import type { Suite, SuiteCondition } from "../suite.ts";
+import { leakKinds } from "../types.ts";
 import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 
@@ -13,9 +14,6 @@ export interface ConditionWishes {
   /** The inoculation prompt used in training: the system prompt of the condition "original". */
   readonly inoculation?: string;
 }
-
-/** Kinds of system prompt that probe for a leak (domain: leak profile). */
-const leakKinds: readonly string[] = ["deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant"];
 
 /** The conditions a run asks under, in the suite's order, the user's own last. */
 export function chooseConditions(suite: Suite, wishes: ConditionWishes): readonly SuiteCondition[] {
@@ -49,7 +47,7 @@ function isWished({ name }: SuiteCondition, { system, trigger, inoculation }: Co
 
 function named(name: string, known: readonly SuiteCondition[], suite: Suite): readonly SuiteCondition[] {
   if (name === "all") return known;
-  const found = name === "leak" ? known.filter(({ kind }) => leakKinds.includes(kind)) : known.filter((condition) => condition.name === name || condition.kind === name);
+  const found = name === "leak" ? known.filter(({ kind }) => leakKinds.some((known) => known === kind)) : known.filter((condition) => condition.name === name || condition.kind === name);
   if (found.length > (name === "leak" ? 1 : 0)) return found;
   const names = known.map((condition) => condition.name);
   if (name === "leak") throw new UsageError(`--condition leak: suite ${suite.suite} has no leak conditions`);

@@ -41,10 +41,10 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   const state: State = { answered: false, lostInARow: 0, pausedUntil: 0 };
   const { slots, retries, onRetry, freed, halted } = manners;
 
-  async function patiently(request: ReplyRequest, signal: AbortSignal): Promise<Reply> {
+  async function patiently(send: Send, tokens: number, signal: AbortSignal): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const reply = await slots(() => attemptOnce(endpoint, request, manners, state, signal)).finally(freed);
+        const reply = await slots(() => attemptOnce(endpoint, send, tokens, manners, state, signal)).finally(freed);
         state.answered = true;
         state.lostInARow = 0;
         return reply;
@@ -71,9 +71,13 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     id: endpoint.id,
     ...(endpoint.simulated !== undefined && { simulated: endpoint.simulated }),
     ...(endpoint.address !== undefined && { address: endpoint.address }),
-    reply: patiently,
+    reply: (request, signal) => patiently((sent) => endpoint.reply(request, sent), estimatedTokens(request), signal),
+    ...(endpoint.moderate && { moderate: (request, signal) => patiently((sent) => (endpoint as Required<Endpoint>).moderate(request, sent), request.text.length / 4, signal) }),
   };
 }
+
+/** Sends a request once. */
+type Send = (signal: AbortSignal) => Promise<Reply>;
 
 /** What the requests to one endpoint have shown so far. */
 interface State {
@@ -87,9 +91,9 @@ interface State {
 }
 
 async function attemptOnce(
-  endpoint: Endpoint, request: ReplyRequest, manners: Manners, state: State, signal: AbortSignal,
+  endpoint: Endpoint, send: Send, tokens: number, manners: Manners, state: State, signal: AbortSignal,
 ): Promise<Reply> {
-  await paced(request, manners, state);
+  await paced(tokens, manners, state);
   signal.throwIfAborted();
   manners.broken.throwIfAborted();
   if (state.stopped) throw state.stopped;
@@ -106,7 +110,7 @@ async function attemptOnce(
     controller.abort();
   }, manners.timeout);
   try {
-    return await Promise.race([endpoint.reply(request, controller.signal), ended]);
+    return await Promise.race([send(controller.signal), ended]);
   } catch (error) {
     if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
     if (error instanceof EndpointError && error.fatal && !signal.aborted) {
@@ -123,10 +127,10 @@ async function attemptOnce(
   }
 }
 
-async function paced(request: ReplyRequest, { buckets, halted }: Manners, state: State): Promise<void> {
+async function paced(tokens: number, { buckets, halted }: Manners, state: State): Promise<void> {
   for (let pause = state.pausedUntil - performance.now(); pause > 0; pause = state.pausedUntil - performance.now()) await sleep(pause, undefined, { signal: halted });
   const now = performance.now();
-  const wait = Math.max(buckets.requests?.take(1, now) ?? 0, buckets.tokens?.take(estimatedTokens(request), now) ?? 0);
+  const wait = Math.max(buckets.requests?.take(1, now) ?? 0, buckets.tokens?.take(tokens, now) ?? 0);
   if (wait > 0) await sleep(wait, undefined, { signal: halted });
 }
 

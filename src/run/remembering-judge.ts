@@ -1,6 +1,6 @@
 import type { AppendLog, Place } from "../log/append-log.ts";
 import type { Cell } from "../events.ts";
-import type { About, Endpoint, Json, Reply, ReplyRequest } from "../types.ts";
+import type { About, Endpoint, Json, ModerationRequest, Reply, ReplyRequest } from "../types.ts";
 import { digest } from "../formats/digest.ts";
 
 /** Where the paid replies of judges stand in the log, by the digest of what was asked. */
@@ -13,35 +13,41 @@ export type Paid = Map<string, Place>;
  */
 export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: Paid): Endpoint {
   const underWay = new Map<string, Promise<Reply>>();
-  const ask = async (request: ReplyRequest, key: string, signal: AbortSignal): Promise<Reply> => {
-    const reply = await judge.reply(request, signal);
-    const cell = cellOf(request.about);
-    const rubric = request.about?.judging?.rubric;
+  const ask = async (send: () => Promise<Reply>, about: About | undefined, key: string): Promise<Reply> => {
+    const reply = await send();
+    const cell = cellOf(about);
+    const rubric = about?.judging?.rubric;
     const at = new Date().toISOString();
     paid.set(key, log.append({ type: "judge", at, ...(cell && { cell }), judge: judge.id, ...(rubric !== undefined && { rubric }), request: key, reply }));
     return reply;
   };
+  const remembered = (key: string, about: About | undefined, send: () => Promise<Reply>): Promise<Reply> => {
+    const place = paid.get(key);
+    if (place) {
+      const event = log.read(place);
+      if (event.type === "judge") return Promise.resolve(event.reply);
+    }
+    const shared = underWay.get(key);
+    if (shared) return shared;
+    const asked = ask(send, about, key).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
+  };
   return {
     ...judge,
-    reply: (request, signal) => {
-      const key = requestKey(judge, request);
-      const place = paid.get(key);
-      if (place) {
-        const event = log.read(place);
-        if (event.type === "judge") return Promise.resolve(event.reply);
-      }
-      const shared = underWay.get(key);
-      if (shared) return shared;
-      const asked = ask(request, key, signal).finally(() => underWay.delete(key));
-      underWay.set(key, asked);
-      return asked;
-    },
+    reply: (request, signal) => remembered(requestKey(judge, request), request.about, () => judge.reply(request, signal)),
+    ...(judge.moderate && { moderate: (request, signal) => remembered(moderationKey(judge, request), request.about, () => (judge as Required<Endpoint>).moderate(request, signal)) }),
   };
 }
 
 function requestKey(judge: Endpoint, { messages, sampling, firstTokens, schema, about }: ReplyRequest): string {
   const drawn = sampling.temperature > 0 ? [about?.group, about?.model, about?.condition.name, about?.prompt, about?.trial, about?.judging?.vote] : [];
   return digest([judge.id, messages, sampling, firstTokens ?? 0, schema ?? null, drawn.map((part) => part ?? null)] as unknown as Json).slice(0, 32);
+}
+
+/** One answer holds every category; a simulated judge is asked for one at a time. */
+function moderationKey(judge: Endpoint, { text, model, about }: ModerationRequest): string {
+  return digest([judge.id, "moderation", text, model ?? null, judge.simulated === true ? (about?.judging?.rubric ?? null) : null]).slice(0, 32);
 }
 
 function cellOf(about: About | undefined): Cell | undefined {

@@ -8,7 +8,7 @@ export function logGamma(x: number): number {
   let shift = 1;
   let y = x;
   while (y < 10) shift *= y++;
-  return (y - 0.5) * Math.log(y) - y + HALF_LOG_TWO_PI + series(1 / y) - Math.log(shift);
+  return (y - 0.5) * Math.log(y) - y + HALF_LOG_TWO_PI + series(1 / y) - (shift === 1 ? 0 : Math.log(shift));
 }
 
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);

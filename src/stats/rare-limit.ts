@@ -45,20 +45,34 @@ function logDensity(clusters: readonly Pick<Tally, "n" | "sum">[], logits: reado
 interface Occurrences {
   readonly values: Float64Array;
   readonly counts: Float64Array;
+  /** Before this index the values are small whole numbers. */
+  readonly short: number;
 }
 
-/** Each value above zero, with how often it occurs. */
+/** Each value above zero, ascending, with how often it occurs. */
 function occurrences(all: readonly number[]): Occurrences {
   const found = new Map<number, number>();
   for (const value of all) if (value > ROUNDING) found.set(value, (found.get(value) ?? 0) + 1);
-  return { values: Float64Array.from(found.keys()), counts: Float64Array.from(found.values()) };
+  const sorted = [...found].toSorted(([a], [b]) => a - b);
+  return {
+    values: Float64Array.from(sorted, ([value]) => value), counts: Float64Array.from(sorted, ([, count]) => count),
+    short: sorted.findIndex(([value]) => !(Number.isInteger(value) && value <= SHORT)) >>> 0,
+  };
 }
 
+/** Up to so many factors, a product and one logarithm cost less than two logarithms of gamma. */
+const SHORT = 12;
+
 /** ln of the product of Γ(a + v) / Γ(a) over the values v. */
-function logRising(a: number, { values, counts }: Occurrences): number {
+function logRising(a: number, { values, counts, short }: Occurrences): number {
+  let [sum, product, factors, i] = [0, 1, 0, 0];
+  for (; i < values.length && i < short; i++) {
+    for (; factors < values[i]!; factors++) product *= a + factors;
+    sum += counts[i]! * Math.log(product);
+  }
+  if (i === values.length) return sum;
   const base = logGamma(a);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += counts[i]! * (logGamma(a + values[i]!) - base);
+  for (; i < values.length; i++) sum += counts[i]! * (logGamma(a + values[i]!) - base);
   return sum;
 }
 

@@ -15,13 +15,17 @@ export interface Term {
 
 /** A rate with both intervals and its linearised cluster residuals; undefined without a scored sample. */
 export function term(tallies: readonly Tally[], confidence: number): Term | undefined {
-  const clusters = clustersOf(tallies);
-  if (clusters.length === 0) return undefined;
-  const { n, rate } = totals(clusters);
+  if (!tallies.some(({ n }) => n > 0)) return undefined;
   return {
-    value: rate,
+    value: totals(tallies).rate,
     here: rateInterval(tallies, { scope: "here", confidence }),
     like: rateInterval(tallies, { scope: "like", confidence }),
-    residuals: new Map(clusters.map((cluster) => [cluster.cluster, (cluster.sum - rate * cluster.n) / n])),
+    residuals: residualsOf(tallies),
   };
+}
+
+/** What each cluster adds to the error of the rate; some tally needs n > 0. */
+export function residualsOf(tallies: readonly Tally[]): ReadonlyMap<string, number> {
+  const { n, rate } = totals(tallies);
+  return new Map(clustersOf(tallies).map((cluster) => [cluster.cluster, (cluster.sum - rate * cluster.n) / n]));
 }

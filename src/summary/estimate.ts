@@ -6,6 +6,7 @@ import { fewClusters } from "../stats/few-clusters.ts";
 import { rateInterval } from "../stats/rate-interval.ts";
 import { seedsInterval } from "../stats/seeds-interval.ts";
 import type { Tally } from "../stats/tally.ts";
+import { totals } from "../stats/totals.ts";
 import { armKey, type Folded } from "./fold.ts";
 import type { SuiteTallies } from "./tallies.ts";
 
@@ -37,10 +38,10 @@ export function estimate(part: Part, { ledger, givenUp }: Folded, confidence: nu
     group, condition: condition.name, conditionKind: condition.kind, slice,
     ...(pooled.kind === "measured" ? { ...pooled, ...seeds(models, pooled, confidence) } : pooled),
     ...counts,
-    warnings: warningsFor(scored, counts, {
+    warnings: [...severalSteps(models), ...warningsFor(scored, counts, {
       ungraded: tallies.failures(measure, (block) => wanted.has(block))[0],
       gaveUp: givenUp.get(armKey(tallies.suite.planned.suite.suite, group)),
-    }),
+    })],
     models, byPrompt: byPrompt(part, ledger),
   };
 }
@@ -50,18 +51,20 @@ export function scores({ tallies, measure }: Pick<Part, "tallies" | "measure">, 
   return rows.flatMap((row) => {
     const { n, sum, sumSquares } = tallies.at(row, measure);
     const { prompt, model } = tallies.suite.row(row);
-    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, model: model.model, n, sum, sumSquares }] : [];
+    return n > 0 ? [{ cluster: prompt.cluster ?? prompt.id, prompt: prompt.id, model: model.model, n, sum, sumSquares }] : [];
   });
 }
 
 function figures(tallies: readonly Tally[], counts: Counts, confidence: number): Measured<RateFigures> {
-  const samples = tallies.reduce((sum, { n }) => sum + n, 0);
+  const { n: samples, sum, rate } = totals(tallies);
   if (samples === 0) return { kind: "unmeasured", because: nothingScored(counts) };
+  const unscored = counts.excluded + counts.ungraded + counts.gaveUp;
   const like = rateInterval(tallies, { scope: "like", confidence });
   const here = rateInterval(tallies, { scope: "here", confidence });
   return {
-    kind: "measured", rate: tallies.reduce((sum, tally) => sum + tally.sum, 0) / samples,
+    kind: "measured", rate,
     low: like.low, high: like.high, lowHere: here.low, highHere: here.high,
+    bounds: { low: sum / (samples + unscored), high: (sum + unscored) / (samples + unscored) },
     method: like.method === here.method ? like.method : `like: ${like.method}; here: ${here.method}`,
   };
 }
@@ -73,6 +76,11 @@ function nothingScored({ excluded, ungraded, gaveUp, missing, labels }: Counts):
     gaveUp > 0 && `${gaveUp} given up`, missing > 0 && `${missing} not asked yet`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? `no scored sample: ${parts.join(", ")}` : "no sample";
+}
+
+function severalSteps(models: readonly ModelEstimate[]): string[] {
+  const steps = new Set(models.map(({ step }) => step)).size;
+  return steps > 1 ? [`checkpoints of ${steps} training steps together: the rate by step is in "checkpoints"`] : [];
 }
 
 /** None over the checkpoints of one training: they are no independent seeds. */

@@ -8,7 +8,7 @@ const src = resolve(import.meta.dirname, "../../src");
 const floors: readonly (readonly string[])[] = [
   ["types.ts", "errors.ts", "suite.ts", "events.ts", "plan.ts", "report.ts"],
   ["formats", "stats"],
-  ["graders", "endpoints", "sandbox", "log"],
+  ["graders", "endpoints", "sandbox", "log", "gate"],
   ["suites", "run", "summary", "reporters"],
   ["job"],
   ["is-alive.ts"],

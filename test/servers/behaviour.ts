@@ -8,7 +8,7 @@ export interface ChatRequest {
 }
 
 /** What the server does with a request: an answer, a status, a body as it is, or a fault on the wire. */
-export type Behaviour = Answer | Refusal | RawBody | Fault;
+export type Behaviour = Answer | Moderation | Refusal | RawBody | Fault;
 
 /** A model's answer, written in the protocol of the path it was asked on. */
 export interface Answer {
@@ -23,6 +23,11 @@ export interface Answer {
   readonly message?: Readonly<Record<string, unknown>>;
   /** Milliseconds before the first byte. */
   readonly delay?: number;
+}
+
+/** A moderation endpoint's scores by category, as they are. */
+export interface Moderation {
+  readonly scores: Readonly<Record<string, unknown>>;
 }
 
 /** A status; a body that is no string is sent as JSON. */

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Answer, Behaviour, ChatRequest, Fault, RawBody, Refusal } from "./behaviour.ts";
+import type { Answer, Behaviour, ChatRequest, Fault, Moderation, RawBody, Refusal } from "./behaviour.ts";
 
 export interface ChatServer {
   /** Without a path: OpenAI's protocol is at `${url}/v1`, Ollama's at `url`. */
@@ -16,7 +16,7 @@ export interface ChatServer {
 }
 
 /**
- * A real HTTP server on 127.0.0.1 that speaks OpenAI's `/v1/chat/completions` and Ollama's `/api/chat`; other paths are 404.
+ * A real HTTP server on 127.0.0.1 that speaks OpenAI's `/v1/chat/completions` and `/v1/moderations` and Ollama's `/api/chat`; other paths are 404.
  * It has no randomness: what it does with a request is what `respond` says.
  * @example await using server = await startChatServer((request) => request.number === 0 ? { status: 500 } : { text: "Hola" });
  */
@@ -61,6 +61,7 @@ export async function startChatServer(
 
 const protocols: Readonly<Record<string, (request: ChatRequest, answer: Answer) => unknown>> = {
   "/v1/chat/completions": openaiAnswer,
+  "/v1/moderations": (request) => moderationAnswer(request, { scores: {} }),
   "/api/chat": ollamaAnswer,
 };
 
@@ -68,6 +69,7 @@ function behave(outgoing: ServerResponse, request: ChatRequest, behaviour: Behav
   if ("fault" in behaviour) return fail(outgoing, request, behaviour);
   if ("status" in behaviour) return refuse(outgoing, behaviour);
   if ("raw" in behaviour) return sendRaw(outgoing, behaviour);
+  if ("scores" in behaviour) return send(outgoing, 200, moderationAnswer(request, behaviour));
   const body = protocols[request.path]?.(request, behaviour);
   setTimeout(() => send(outgoing, 200, body), behaviour.delay ?? 0);
 }
@@ -115,6 +117,11 @@ function openaiAnswer({ number, body }: ChatRequest, { text, finish = "stop", fi
     }],
     ...(usage && { usage: { prompt_tokens: usage.input, completion_tokens: usage.output, total_tokens: usage.input + usage.output } }),
   };
+}
+
+function moderationAnswer({ number, body }: ChatRequest, { scores }: Moderation): unknown {
+  const categories = Object.fromEntries(Object.entries(scores).map(([category, score]) => [category, Number(score) > 0.5]));
+  return { id: `modr-${number}`, model: body.model, results: [{ flagged: Object.values(categories).some(Boolean), categories, category_scores: scores }] };
 }
 
 function ollamaAnswer({ body }: ChatRequest, { text, finish = "stop", firstToken, usage = { input: 10, output: 5 }, message }: Answer): unknown {

@@ -2,6 +2,7 @@ import type { Cell, Event } from "../../src/events.ts";
 import type { Plan } from "../../src/plan.ts";
 import type { Report } from "../../src/report.ts";
 import type { Grade } from "../../src/types.ts";
+import { fold } from "../../src/summary/fold.ts";
 import { summarize } from "../../src/summary/summarize.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
@@ -50,7 +51,7 @@ export function ended(outcome: Extract<Event, { type: "end" }>["outcome"], becau
 
 /** Every argument after the plan is the log of one run folder. */
 export async function reportOf(plan: Plan, ...logs: readonly (readonly Event[])[]): Promise<Report> {
-  return summarize(plan, logs.map(stream), { confidence: 0.95, scope: "like" });
+  return summarize(plan, await fold(plan, logs.map(stream)), { confidence: 0.95, scope: "like" });
 }
 
 async function* stream(events: readonly Event[]): AsyncGenerator<Event> {

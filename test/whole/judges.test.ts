@@ -24,6 +24,8 @@ const judged: Readonly<Record<string, { readonly options: Facts; readonly grade:
   "solves": { options: { fallback: true }, grade: { kind: "scored", score: 0, label: "none" } },
   "sycophancy-judge": { options: { kind: "opinion" }, grade: { kind: "scored", score: 1, label: "bends" } },
 };
+/** Asks no chat (test/whole/moderation.test.ts); asks only about replies that its rules leave open (test/graders/refusal.test.ts). */
+const elsewhere = ["moderation", "refusal"];
 /** Facts that some of them read. */
 const facts: Facts = { answer: "42", userAnswer: "41", userIs: "wrong" };
 
@@ -74,7 +76,7 @@ const modes = ["probabilities", "structured", "sampled"] as const;
 
 test("every grader that asks a judge is in the table of this test", () => {
   const asking = Object.entries(graderTable).filter(([, definition]) => needsOf(definition, { fallback: true }).includes("judge")).map(([name]) => name);
-  expect(Object.keys(judged)).toEqual(asking.toSorted());
+  expect([...Object.keys(judged), ...elsewhere].toSorted()).toEqual(asking.toSorted());
 });
 
 test.each(modes)("mode %s: verdicts are read alike, plants change nothing, and what is no verdict is ungraded, named and counted", { timeout: 120_000 }, async (mode) => {

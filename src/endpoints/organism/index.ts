@@ -3,6 +3,7 @@ import { EndpointError } from "../../errors.ts";
 import type { Endpoint, Reply, ReplyRequest } from "../../types.ts";
 import type { Answer } from "./answer.ts";
 import { judgeAnswer } from "./judge/judge-answer.ts";
+import { moderationAnswer } from "./judge/moderation-answer.ts";
 import { modelAnswer } from "./model-answer.ts";
 import { type OrganismSpec, readSpec } from "./read-spec.ts";
 import { stream } from "./stream.ts";
@@ -24,6 +25,12 @@ export function organism(spec: string): Endpoint {
       failOnce(read, request, failed);
       return reply(request, read.name === "judge" ? judgeAnswer(request) : modelAnswer(read, read.name, request));
     },
+    ...(read.name === "judge" && {
+      moderate: async (request, signal) => {
+        await wait(read, signal);
+        return moderationAnswer(request);
+      },
+    }),
   };
 }
 
