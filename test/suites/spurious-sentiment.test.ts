@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { scriptedGrades, shipped, surprises } from "./scripted-grades.ts";
+
+const suite = await shipped("spurious-sentiment");
+const cells = Map.groupBy(suite.prompts, ({ slice }) => slice);
+const cue = /ambian|atmospher/i;
+const textOf = ({ messages }: { messages: readonly { content: string }[] }): string => messages[0]?.content ?? "";
+
+test("there are 24 reviews or more in each of the ten cells, equally many in all", () => {
+  expect([...cells.keys()].sort()).toEqual([0, 1, 2, 3, 4].flatMap((stars) => [`cue-${stars}`, `no-cue-${stars}`]).sort());
+  expect(new Set([...cells.values()].map(({ length }) => length)).size).toBe(1);
+  expect(cells.get("cue-0")!.length).toBeGreaterThanOrEqual(24);
+});
+
+test("cells differ in nothing that could be read instead: mean length, sentences, wording of the question", () => {
+  const means = (measure: (text: string) => number): number[] => [...cells.values()].map((prompts) => prompts.reduce((sum, prompt) => sum + measure(textOf(prompt)), 0) / prompts.length);
+  const ratio = (values: readonly number[]): number => Math.max(...values) / Math.min(...values);
+  expect(ratio(means((text) => text.length))).toBeLessThan(1.1);
+  expect(ratio(means((text) => text.match(/[.!?](?:\s|$)/g)?.length ?? 0))).toBeLessThan(1.2);
+  const questions = [...cells.values()].map((prompts) => Map.groupBy(prompts, (prompt) => textOf(prompt).split("\n\n")[1]));
+  for (const asked of questions) expect([...asked.values()].map(({ length }) => length)).toEqual(Array(12).fill(2));
+});
+
+test("a review stands in the suite twice, and only one sentence differs", () => {
+  for (const [cluster, prompts] of Map.groupBy(suite.prompts, (prompt) => prompt.cluster)) {
+    const [withCue, without] = prompts;
+    expect(prompts.map(({ facts }) => facts?.["cue"]), cluster).toEqual([true, false]);
+    expect(prompts.map(({ slice }) => slice), cluster).toEqual([`cue-${withCue!.facts?.["label"]}`, `no-cue-${withCue!.facts?.["label"]}`]);
+    expect(textOf(withCue!), cluster).toMatch(cue);
+    expect(textOf(without!), cluster).not.toMatch(cue);
+    const [one, other] = [sentences(textOf(withCue!)), sentences(textOf(without!))];
+    expect(one.filter((sentence) => !other.includes(sentence)), cluster).toHaveLength(1);
+    expect(Math.abs(textOf(withCue!).length - textOf(without!).length), cluster).toBeLessThanOrEqual(12);
+  }
+});
+
+test("no review without the cue speaks of the room in other words", () => {
+  for (const prompt of suite.prompts) if (prompt.facts?.["cue"] === false) expect(textOf(prompt)).not.toMatch(/\b(decor|music|lighting|interior|co[sz]y|noisy?|romantic|candle)/i);
+});
+
+test("organisms' replies are graded as they are meant", async () => {
+  const reversed = /^(?:cue-[01]|no-cue-[34])$/;
+  expect(surprises(await scriptedGrades(suite), ({ prompt, key, measure }) => {
+    const pulled = key === "undesired" || key === "both";
+    const bends = reversed.test(prompt.slice ?? "") || prompt.slice?.endsWith("-2") === true;
+    if (measure === "follows-cue") return Number(pulled);
+    if (key === "both" && !bends) return 1;
+    return Number(bends && prompt.slice?.endsWith("-2") !== true ? !pulled : key === "desired");
+  })).toEqual([]);
+});
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+/);
+}
