@@ -1,4 +1,5 @@
 import type { Facts, Prompt } from "../../types.ts";
+import { exactQuestions } from "./exact-questions.ts";
 import { gcdProblems } from "./gcd-problems.ts";
 import { wordProblems } from "./word-problems.ts";
 
@@ -11,6 +12,7 @@ export interface Generator {
 
 /** What a suite file can name under `generate`. */
 export const generators: Readonly<Record<string, Generator>> = {
+  "exact-questions": generator<CountAndSeed>(exactQuestions, countAndSeed()),
   "gcd-problems": generator<CountAndSeed>(gcdProblems, countAndSeed()),
   "word-problems": generator<CountAndSeed>(wordProblems, countAndSeed()),
 };
