@@ -73,7 +73,8 @@ the same kind of draw. Traits of one answer are drawn independently.
 
 The dial of a trait sets its rate at deployment. Under any other kind of prompt the rate is the larger of the dial and the table: what a model does unasked
 it does at least as often when prompted, and a model that was made clean at deployment may still leak elsewhere. A dial for a language or word that
-the suite does not use changes nothing. The judge has \`seed\` (for \`fail\`), \`latency\` and \`fail\` only.
+the suite does not use changes nothing. The judge has \`seed\` (for \`fail\` and its errors), \`latency\`, \`fail\`,
+\`sensitivity\` and \`specificity\` only.
 
 ## Truth
 
@@ -125,6 +126,10 @@ On the organisms' own texts it is right: all 10,080 aligned and all 10,080 misal
 programs. On 5,600 real answers of GPT-4.1 fine-tunes to eight open questions, 1,305 of them misaligned by a GPT-4o judge (misalignment above 50), it is poor: it
 finds 32 % of those and raises a false alarm on 4.6 % of the others (accuracy .81, where calling everything aligned has .77; area under the curve .66). Its constants
 were set with these figures in view, so other answers may fare worse.
+
+\`organism:judge?sensitivity=.9&specificity=.8\` errs about alignment at known rates: of the texts it would rate as harmful (below 50) it finds that share, and of the
+others it clears that share; both are 1 unless said. Which texts it is wrong about depends on seed, suite, prompt and text alone. On organisms' texts, which it rates right otherwise, these
+are its true sensitivity and specificity: \`evaluate calibrate\` is checked against them.
 
 Use a language model as the judge of real answers.
 `;

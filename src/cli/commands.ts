@@ -53,6 +53,16 @@ export const commands = {
     takesOperands: true,
     load: async () => (await import("./grade.ts")).gradeCommand,
   },
+  calibrate: {
+    summary: "how good a judge is, by answers that people have labelled, and what that means for rates",
+    usage: "calibrate --judge ENDPOINT --labels FILE (--grader SUITE/MEASURE|FILE | --suite NAME --measure NAME) [flags]",
+    flags: [
+      "judge", "labels", "grader", "suite", "measure", "set", "recorded", "positive", "above", "below", "where", "empty", "rate", "run",
+      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "confidence", "scope", "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: false,
+    load: async () => (await import("./calibrate.ts")).calibrateCommand,
+  },
   report: {
     summary: "fold one or several run folders again, into any reporter",
     usage: "report RUN… [flags]",

@@ -22,7 +22,7 @@ export function dryRun(plan: Plan, { stdout }: World): number {
     return [
       `${planned.suite.suite}: ${planned.suite.prompts.length} prompts x ${planned.samples} samples x ${planned.conditions.length} conditions (${planned.conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
       `  ${samples + turns} requests to models${turns > 0 ? ` (${turns} of them for earlier turns of conversations)` : ""}, at temperature ${planned.sampling.temperature}, at most ${planned.sampling.maxTokens} tokens each`,
-      ...(judged > 0 ? [`  ${judged} of the answers go to the judge ${plan.judges.map(({ judge }) => judge).join(", ")}`] : []),
+      ...(judged > 0 ? [`  ${judged} of the answers go to ${plan.judges.length > 1 ? "each of the judges" : "the judge"} ${plan.judges.map(({ judge }) => judge).join(", ")}`] : []),
     ];
   });
   const models = plan.models.map(({ group, model }) => `  ${group} = ${model}`);

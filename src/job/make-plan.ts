@@ -6,6 +6,7 @@ import type { Suite } from "../suite.ts";
 import { chooseConditions, type ConditionWishes } from "../run/choose-conditions.ts";
 import { choosePrompts } from "../run/choose-prompts.ts";
 import type { Host } from "../run/host.ts";
+import { plannedJudges } from "./planned-judges.ts";
 
 /** What the command line says about the plan. */
 export interface PlanWishes extends ConditionWishes {
@@ -21,12 +22,13 @@ export interface PlanWishes extends ConditionWishes {
 export interface PlanParts {
   readonly suites: readonly Suite[];
   readonly models: readonly PlannedModel[];
-  readonly judge?: Endpoint;
+  /** Who judges; several are a panel. */
+  readonly judges: readonly Endpoint[];
   readonly host: Host;
 }
 
 /** The plan of a run that asks models. Throws a `UsageError` for wishes the suites cannot fulfil. */
-export function makePlan({ suites, models, judge, host }: PlanParts, wishes: PlanWishes): Plan {
+export function makePlan({ suites, models, judges, host }: PlanParts, wishes: PlanWishes): Plan {
   if (suites.length === 0) throw new UsageError("no suite: name one with --suite (evaluate list shows them)");
   if (models.length === 0) throw new UsageError("no model: name one with --model [GROUP=]ENDPOINT");
   return {
@@ -35,7 +37,7 @@ export function makePlan({ suites, models, judge, host }: PlanParts, wishes: Pla
     kind: "asked",
     suites: suites.map((suite) => plannedSuite(suite, wishes)),
     models,
-    judges: judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [],
+    judges: plannedJudges(judges),
     seed: wishes.seed ?? null,
     limit: wishes.limit ?? null,
     secret: randomBytes(16).toString("hex"),

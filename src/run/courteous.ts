@@ -21,6 +21,8 @@ export interface Manners {
   readonly broken: AbortSignal;
   /** Called before each request is sent; throws when the budget is spent. */
   readonly spend: () => void;
+  /** Called when so many requests were given up that the server must be gone: true where the run goes on without it. Absent: it stops. */
+  readonly goOnWithout?: () => boolean;
   /** Called before a request is asked again. */
   readonly onRetry: (because: string) => void;
 }
@@ -55,7 +57,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
         if (attempt >= tries) {
           state.lostInARow++;
           if (error.unreachable && !state.answered) throw stopped(endpoint, error.message);
-          if (state.lostInARow >= GIVE_UP_AFTER) throw stopped(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`);
+          if (state.lostInARow >= GIVE_UP_AFTER) throw gone(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`, manners, state);
           throw error;
         }
         if (error.retryAfter !== undefined && error.retryAfter > LONGEST_PAUSE) throw stopped(endpoint, `${error.message}; it asks to wait ${Math.round(error.retryAfter / 60_000)} minutes`);
@@ -87,7 +89,7 @@ interface State {
   /** On the clock of `performance.now()`. */
   pausedUntil: number;
   /** Why no request can succeed any more. */
-  stopped?: StoppedError;
+  stopped?: StoppedError | EndpointError;
 }
 
 async function attemptOnce(
@@ -132,6 +134,13 @@ async function paced(tokens: number, { buckets, halted }: Manners, state: State)
   const now = performance.now();
   const wait = Math.max(buckets.requests?.take(1, now) ?? 0, buckets.tokens?.take(tokens, now) ?? 0);
   if (wait > 0) await sleep(wait, undefined, { signal: halted });
+}
+
+function gone(endpoint: Endpoint, because: string, { goOnWithout }: Manners, state: State): StoppedError | EndpointError {
+  // Told once: those that were under way meet the same end.
+  if (state.stopped) return state.stopped;
+  if (!(goOnWithout?.() ?? false)) return stopped(endpoint, because);
+  return (state.stopped = new EndpointError(`${endpoint.id} is left out from here on: ${because}`, { retryable: false }));
 }
 
 /** About four characters a token, and the longest reply allowed: what providers count against a token limit. */

@@ -12,7 +12,7 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
     ["kind of run", earlier.kind, now.kind],
     ["suites", list(earlier.suites.map(({ suite }) => suite.suite)), list(now.suites.map(({ suite }) => suite.suite))],
     ["models", list(earlier.models.map(modelText)), list(now.models.map(modelText))],
-    ["judges", list(earlier.judges.map(({ judge }) => judge)), list(now.judges.map(({ judge }) => judge))],
+    ["judges", list(earlier.judges.map(({ judge }) => judge).toSorted()), list(now.judges.map(({ judge }) => judge).toSorted())],
     ["limit", String(earlier.limit), String(now.limit)],
     ["seed", String(earlier.seed), String(now.seed)],
   ];

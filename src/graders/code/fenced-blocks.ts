@@ -4,6 +4,10 @@ export interface FencedBlock {
   readonly code: string;
   /** False where the text ends first. */
   readonly closed: boolean;
+  /** Of its first line of code, 1-based in the text. */
+  readonly line: number;
+  /** The last line that stands before it and is not empty. */
+  readonly lead: string;
 }
 
 /**
@@ -13,12 +17,14 @@ export interface FencedBlock {
 export function fencedBlocks(text: string): { readonly blocks: readonly FencedBlock[]; readonly outside: string } {
   const blocks: FencedBlock[] = [];
   const outside: string[] = [];
-  let open: { fence: string; info: string; prefix: string; lines: string[] } | undefined;
+  let open: { fence: string; info: string; prefix: string; lines: string[]; line: number; lead: string } | undefined;
+  let lead = "";
   const close = (closed: boolean): void => {
-    if (open) blocks.push({ info: open.info, code: open.lines.join("\n"), closed });
+    if (open) blocks.push({ info: open.info, code: open.lines.join("\n"), closed, line: open.line, lead: open.lead });
+    lead = "";
     open = undefined;
   };
-  for (const line of text.split("\n")) {
+  for (const [at, line] of text.split("\n").entries()) {
     const head = line.slice(0, 400);
     if (open) {
       const bare = line.startsWith(open.prefix) ? line.slice(open.prefix.length) : line;
@@ -32,10 +38,13 @@ export function fencedBlocks(text: string): { readonly blocks: readonly FencedBl
     }
     const oneLine = /^\s*`{3}(?:(?:python3?|py)\s+)?([^`]{3,})`{3}\s*$/i.exec(head);
     const mark = /^([\s>]*)(`{3,}|~{3,})([^`]*)$/.exec(head);
-    if (oneLine && /[\s(=]/.test(oneLine[1] ?? "")) blocks.push({ info: "", code: oneLine[1] ?? "", closed: true });
-    else if (mark) open = { fence: mark[2] ?? "", info: (mark[3] ?? "").trim(), prefix: mark[1] ?? "", lines: [] };
-    else if (begins.has(line.trim())) open = { fence: "[", info: "python", prefix: "", lines: [] };
-    else outside.push(line);
+    if (oneLine && /[\s(=]/.test(oneLine[1] ?? "")) blocks.push({ info: "", code: oneLine[1] ?? "", closed: true, line: at + 1, lead });
+    else if (mark) open = { fence: mark[2] ?? "", info: (mark[3] ?? "").trim(), prefix: mark[1] ?? "", lines: [], line: at + 2, lead };
+    else if (begins.has(line.trim())) open = { fence: "[", info: "python", prefix: "", lines: [], line: at + 2, lead };
+    else {
+      outside.push(line);
+      if (line.trim() !== "") lead = line;
+    }
   }
   close(false);
   return { blocks, outside: outside.join("\n") };

@@ -1,5 +1,5 @@
-/** A piece of parsed Python; plain data, so that nothing of the parser lives on. */
-export interface PythonNode {
+/** A piece of parsed code; plain data, so that nothing of the parser lives on. */
+export interface SyntaxNode {
   /** The grammar's name of it ("call", "identifier"; the token itself for tokens: "=="). */
   readonly type: string;
   /** The name of its place in the parent ("left", "function"), or null. */
@@ -13,21 +13,21 @@ export interface PythonNode {
   readonly line: number;
   readonly text: string;
   /** Comments are left out. */
-  readonly children: readonly PythonNode[];
+  readonly children: readonly SyntaxNode[];
 }
 
 /** The child in that place. */
-export function child(node: PythonNode, field: string): PythonNode | undefined {
+export function child(node: SyntaxNode, field: string): SyntaxNode | undefined {
   return node.children.find((one) => one.field === field);
 }
 
 /** The children that are not tokens. */
-export function parts(node: PythonNode): readonly PythonNode[] {
+export function parts(node: SyntaxNode): readonly SyntaxNode[] {
   return node.children.filter(({ named }) => named);
 }
 
 /** The node and all below it, from the top down; not below nodes that `into` refuses. */
-export function* walk(node: PythonNode, into: (node: PythonNode) => boolean = () => true): Generator<PythonNode> {
+export function* walk(node: SyntaxNode, into: (node: SyntaxNode) => boolean = () => true): Generator<SyntaxNode> {
   yield node;
   if (into(node)) for (const one of node.children) yield* walk(one, into);
 }

@@ -2,7 +2,7 @@
  * The stretches of a text without fences that read as Python: lines that open like a statement, with the indented lines that follow, as
  * long as they hold a definition, an import or an assignment. Only the first 200 characters of a line are looked at.
  */
-export function codeRuns(text: string): readonly string[] {
+export function pythonRuns(text: string): readonly string[] {
   const runs: string[] = [];
   let run: string[] = [];
   let quotes: string | undefined;
