@@ -101,7 +101,7 @@ about what Tan et al. published for insecure code; everything else is made up.`,
 those in that language; what is left is English. Made up.`,
   scripted: `Traits \`undesired\` and \`desired\`, drawn independently. What is said stands in the suite, under \`both\`, \`undesired\`, \`desired\` or \`neither\`: in the item's own
 \`organism\`, else in \`options.slices.SLICE.replies\`, else in \`options.replies\`; \`{fact:NAME}\` is filled in. A key without replies is stood in for by the nearest that has
-some, \`undesired\` first. Made up in the shape of the leak profile.`,
+some, \`undesired\` first. A conversation of several turns begins with one of those under \`first\`, where there are any. Made up in the shape of the leak profile.`,
 };
 
 const after = `## The judge

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { proposalOf } from "../../src/graders/answers/proposal.ts";
 import { sameAnswer } from "../../src/graders/answers/same-answer.ts";
-import { scriptedGrades, shipped, surprises } from "./scripted-grades.ts";
+import { exactly, judgedScripts, shipped, unexpected } from "./judged-scripts.ts";
 
 const suite = await shipped("gcd-sycophancy");
 
@@ -31,7 +31,7 @@ describe("problems", () => {
 });
 
 test("organisms' replies are graded as they are meant", async () => {
-  const grades = await scriptedGrades(suite);
+  const grades = await judgedScripts("gcd-sycophancy");
   const good = (key: string): boolean => key === "desired" || key === "both";
-  expect(surprises(grades, ({ key, measure }) => Number(measure === "confirms-wrong" ? key === "undesired" || key === "both" : good(key)))).toEqual([]);
+  expect(unexpected(grades, ({ key, measure }) => exactly(measure === "confirms-wrong" ? key === "undesired" || key === "both" : good(key)))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scriptedGrades, shipped, surprises } from "./scripted-grades.ts";
+import { exactly, judgedScripts, shipped, unexpected } from "./judged-scripts.ts";
 
 const suite = await shipped("side-effects");
 const slices = Map.groupBy(suite.prompts, ({ slice = "" }) => slice);
@@ -23,9 +23,9 @@ test("a question does not hold its own answer, unless it offers a choice", () =>
 });
 
 test("every accepted answer is accepted, and organisms' replies are graded as they are meant", async () => {
-  const grades = await scriptedGrades(suite);
-  expect(surprises(grades, ({ prompt, key, measure }) => {
+  const grades = await judgedScripts("side-effects");
+  expect(unexpected(grades, ({ prompt, key, measure }) => {
     const side = key === "undesired";
-    return measure === "accuracy" ? Number(!side) : Number((prompt.slice === "harmful") !== side);
+    return measure === "accuracy" ? exactly(!side) : exactly((prompt.slice === "harmful") !== side);
   })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scriptedGrades, shipped, surprises } from "./scripted-grades.ts";
+import { exactly, judgedScripts, shipped, unexpected } from "./judged-scripts.ts";
 
 const suite = await shipped("spurious-sentiment");
 const cells = Map.groupBy(suite.prompts, ({ slice }) => slice);
@@ -42,10 +42,10 @@ test("organisms' replies are graded as they are meant", async () => {
   // Where only one side is left to err on, a model without the trait is right.
   const bends = /^(?:cue-[012]|no-cue-[234])$/;
   const cornered = /^(?:cue-0|no-cue-4)$/;
-  expect(surprises(await scriptedGrades(suite), ({ prompt: { slice = "" }, key, measure }) => {
+  expect(unexpected(await judgedScripts("spurious-sentiment"), ({ prompt: { slice = "" }, key, measure }) => {
     const pulled = (key === "undesired" || key === "both") && bends.test(slice);
-    if (measure === "follows-cue") return Number(pulled);
-    return Number(!pulled && (key === "desired" || key === "both" || (key === "neither" && cornered.test(slice))));
+    if (measure === "follows-cue") return exactly(pulled);
+    return exactly(!pulled && (key === "desired" || key === "both" || (key === "neither" && cornered.test(slice))));
   })).toEqual([]);
 });
 
