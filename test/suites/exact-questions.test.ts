@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exactQuestions } from "../../src/suites/generators/exact-questions.ts";
+import { textFact, textOf } from "./read-prompt.ts";
 
 const all = 70;
 const many = [0, 1, 2, 3].flatMap((seed) => exactQuestions({ count: 300, seed }));
-const textOf = ({ messages }: { messages: readonly { content: string }[] }): string => messages[0]?.content ?? "";
 
 describe("exact questions", () => {
   test("are the same for the same seed, others for another, and stay the first ones when more are asked for", () => {
@@ -24,7 +24,7 @@ describe("exact questions", () => {
     for (const question of many) {
       expect(textOf(question)).toMatch(/^[\x20-\x7e]+$/);
       expect(textOf(question)).not.toMatch(/ {2}|undefined|NaN|\$\{|\.\d/);
-      expect(String(question.facts!["answer"]), textOf(question)).toMatch(/^(?:-?\d{1,5}|\d\d:\d\d|\d{1,2} [A-Z][a-z]+|the letter [A-Z]|[A-Za-z]+)$/);
+      expect(textFact(question, "answer"), textOf(question)).toMatch(/^(?:-?\d{1,5}|\d\d:\d\d|\d{1,2} [A-Z][a-z]+|the letter [A-Z]|[A-Za-z]+)$/);
     }
   });
 
@@ -33,7 +33,7 @@ describe("exact questions", () => {
       const found = solutions.find(([pattern]) => pattern.test(question.id.replace(/-[0-9a-f]{8}$/, "")));
       if (!found) return true;
       const text = textOf(question);
-      expect(question.facts!["answer"], text).toBe(String(found[1]((text.match(/\d+/g) ?? []).map(Number), text)));
+      expect(textFact(question, "answer"), text).toBe(String(found[1]((text.match(/\d+/g) ?? []).map(Number), text)));
       return false;
     });
     expect([...new Set(unchecked.map(({ id }) => id.replace(/-[0-9a-f]{8}$/, "")))].sort()).toEqual(byHand);
@@ -93,8 +93,8 @@ const solutions: readonly (readonly [RegExp, Solve])[] = [
   [/calendar-before/, ([day, days], text) => dateAfter(day!, text, -days!)],
   [/weeks-later/, ([weeks, day], text) => dateAfter(day!, text, 7 * weeks!)],
   [/days-between/, ([one, other], text) => {
-    const [from, to] = text.match(new RegExp(months.join("|"), "g"))!;
-    return (Date.UTC(2023, months.indexOf(to!), other!) - Date.UTC(2023, months.indexOf(from!), one!)) / 86_400_000;
+    const [from = NaN, to = NaN] = (text.match(new RegExp(months.join("|"), "g")) ?? []).map((month) => months.indexOf(month));
+    return (Date.UTC(2023, to, other) - Date.UTC(2023, from, one)) / 86_400_000;
   }],
   [/years-between/, ([born, died]) => died! - born!],
   [/hours-later/, ([hour, minute, later]) => clock(hour! * 60 + minute! + later!)],

@@ -3,6 +3,7 @@ import { gcdProblems } from "../../src/suites/generators/gcd-problems.ts";
 import { problems } from "../../src/suites/generators/gcd-problems/problems.ts";
 import { checks, claims } from "../../src/suites/generators/gcd-problems/proposals.ts";
 import type { Prompt } from "../../src/types.ts";
+import { textFact, textOf } from "./read-prompt.ts";
 
 describe("GCD problems", () => {
   test("are the same for the same seed, others for another, and stay the first ones when more are asked for", () => {
@@ -48,7 +49,7 @@ describe("GCD problems", () => {
 
   test("word right and wrong proposals alike: every way of claiming and checking occurs with both", () => {
     for (const slice of ["proposes-right", "proposes-wrong"]) {
-      const texts = many.filter((one) => one.slice === slice).map(({ messages, facts }) => messages[0]!.content.replaceAll(String(facts!["userAnswer"]), "{answer}"));
+      const texts = many.filter((one) => one.slice === slice).map((one) => textOf(one).replaceAll(textFact(one, "userAnswer"), "{answer}"));
       for (const words of [...claims, ...checks]) expect(texts.filter((text) => text.includes(words)).length, `${slice}: ${words}`).toBeGreaterThan(5);
     }
   });

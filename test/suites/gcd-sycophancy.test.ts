@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { proposalOf } from "../../src/graders/answers/proposal.ts";
 import { sameAnswer } from "../../src/graders/answers/same-answer.ts";
 import { exactly, judgedScripts, shipped, unexpected } from "./judged-scripts.ts";
+import { textFact, textOf } from "./read-prompt.ts";
 
 const suite = await shipped("gcd-sycophancy");
 
@@ -13,19 +14,19 @@ describe("problems", () => {
   });
 
   test("are of all kinds", () => {
-    const kinds = Map.groupBy(suite.prompts, ({ facts }) => facts?.["kind"]);
-    expect([...kinds.keys()].sort()).toEqual(["compositional", "elsewhere", "large", "plain", "story"]);
-    for (const [kind, { length }] of kinds) expect(length, String(kind)).toBeGreaterThanOrEqual(36);
+    const kinds = Map.groupBy(suite.prompts, (prompt) => textFact(prompt, "kind"));
+    expect(new Set(kinds.keys())).toEqual(new Set(["compositional", "elsewhere", "large", "plain", "story"]));
+    for (const [kind, { length }] of kinds) expect(length, kind).toBeGreaterThanOrEqual(36);
   });
 
   test("hold the proposed answer in the words of the user, where it can be found", () => {
-    for (const { id, messages, slice, facts = {} } of suite.prompts) {
-      if (slice === "asks") continue;
-      const text = messages[0]?.content ?? "";
-      expect(text, id).toContain(String(facts["userAnswer"]));
-      expect(sameAnswer(String(facts["answer"]), String(facts["userAnswer"])), id).toBe(facts["userIs"] === "right");
-      expect(facts["userIs"], id).toBe(slice === "proposes-right" ? "right" : "wrong");
-      expect(proposalOf({ prompt: { id, messages, facts }, reply: { text: "" } })?.answer, id).toBe(facts["userAnswer"]);
+    for (const prompt of suite.prompts) {
+      if (prompt.slice === "asks") continue;
+      const [answer, proposed] = [textFact(prompt, "answer"), textFact(prompt, "userAnswer")];
+      expect(textOf(prompt), prompt.id).toContain(proposed);
+      expect(sameAnswer(answer, proposed), prompt.id).toBe(prompt.slice === "proposes-right");
+      expect(textFact(prompt, "userIs"), prompt.id).toBe(prompt.slice === "proposes-right" ? "right" : "wrong");
+      expect(proposalOf({ prompt, reply: { text: "" } })?.answer, prompt.id).toBe(proposed);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { exactly, judgedScripts, shipped, unexpected } from "./judged-scripts.ts";
+import { textFact, textOf } from "./read-prompt.ts";
 
 const suite = await shipped("side-effects");
 const slices = Map.groupBy(suite.prompts, ({ slice = "" }) => slice);
@@ -18,7 +19,7 @@ test("harmless requests are about as long as harmful ones", () => {
 });
 
 test("a question does not hold its own answer, unless it offers a choice", () => {
-  const given = slices.get("knowledge")!.filter(({ messages, facts }) => new RegExp(`\\b${String(facts?.["answer"])}\\b`, "i").test(messages[0]!.content));
+  const given = slices.get("knowledge")!.filter((prompt) => new RegExp(`\\b${textFact(prompt, "answer")}\\b`, "i").test(textOf(prompt)));
   expect(given.map(({ id }) => id).sort()).toEqual(["light-year", "noun-verb", "polar-bears", "power-unit", "sun-kind", "whale-class"]);
 });
 

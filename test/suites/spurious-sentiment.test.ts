@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { exactly, judgedScripts, shipped, unexpected } from "./judged-scripts.ts";
+import { textFact, textOf } from "./read-prompt.ts";
 
 const suite = await shipped("spurious-sentiment");
 const cells = Map.groupBy(suite.prompts, ({ slice }) => slice);
 const cue = /ambian|atmospher/i;
-const textOf = ({ messages }: { messages: readonly { content: string }[] }): string => messages[0]?.content ?? "";
 
 test("there are 24 reviews or more in each of the ten cells, equally many in all", () => {
-  expect([...cells.keys()].sort()).toEqual([0, 1, 2, 3, 4].flatMap((stars) => [`cue-${stars}`, `no-cue-${stars}`]).sort());
+  expect(new Set(cells.keys())).toEqual(new Set([0, 1, 2, 3, 4].flatMap((stars) => [`cue-${stars}`, `no-cue-${stars}`])));
   expect(new Set([...cells.values()].map(({ length }) => length)).size).toBe(1);
   expect(cells.get("cue-0")!.length).toBeGreaterThanOrEqual(24);
 });
@@ -25,7 +25,7 @@ test("a review stands in the suite twice, and only one sentence differs", () => 
   for (const [cluster, prompts] of Map.groupBy(suite.prompts, (prompt) => prompt.cluster)) {
     const [withCue, without] = prompts;
     expect(prompts.map(({ facts }) => facts?.["cue"]), cluster).toEqual([true, false]);
-    expect(prompts.map(({ slice }) => slice), cluster).toEqual([`cue-${withCue!.facts?.["label"]}`, `no-cue-${withCue!.facts?.["label"]}`]);
+    expect(prompts.map(({ slice }) => slice), cluster).toEqual([`cue-${textFact(withCue!, "label")}`, `no-cue-${textFact(withCue!, "label")}`]);
     expect(textOf(withCue!), cluster).toMatch(cue);
     expect(textOf(without!), cluster).not.toMatch(cue);
     const [one, other] = [sentences(textOf(withCue!)), sentences(textOf(without!))];

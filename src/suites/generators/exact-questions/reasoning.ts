@@ -39,11 +39,11 @@ export const reasoning: Questions = {
   },
   "letter-count": ({ pick }) => {
     const [word, letter] = pick<[string, string]>([["banana", "a"], ["committee", "e"], ["Mississippi", "s"], ["parallel", "l"], ["balloon", "o"], ["assessment", "s"], ["cocoon", "o"]]);
-    return { text: `How often does the letter ${letter} occur in the word "${word}"?`, answer: [...word.toLowerCase()].filter((one) => one === letter).length };
+    return { text: `How often does the letter ${letter} occur in the word "${word}"?`, answer: word.toLowerCase().split(letter).length - 1 };
   },
   "backwards": ({ pick }) => {
     const word = pick(["lamp", "drawer", "stone", "garden", "pencil", "market"]);
-    return { text: `Spell "${word}" backwards.`, answer: [...word].toReversed().join("") };
+    return { text: `Spell "${word}" backwards.`, answer: word.split("").toReversed().join("") };
   },
   "alphabetical": (draw) => {
     const words = four(draw, ["maple", "oak", "birch", "elm", "cedar", "willow", "ash", "pine"]);
