@@ -23,7 +23,7 @@ export const commands = {
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
       "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
-      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
@@ -47,7 +47,7 @@ export const commands = {
     summary: "grade answers recorded elsewhere; no model is called",
     usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
     flags: [
-      "suite", "set", "measures", "trigger", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "suite", "set", "measures", "trigger", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "quiet", "no-color", "help",
     ],
     takesOperands: true,
@@ -58,7 +58,7 @@ export const commands = {
     usage: "calibrate --judge ENDPOINT --labels FILE (--grader SUITE/MEASURE|FILE | --suite NAME --measure NAME) [flags]",
     flags: [
       "judge", "labels", "grader", "suite", "measure", "set", "recorded", "positive", "above", "below", "where", "empty", "rate", "run",
-      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "confidence", "scope", "json", "quiet", "no-color", "help",
+      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "out", "confidence", "scope", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./calibrate.ts")).calibrateCommand,
@@ -75,7 +75,7 @@ export const commands = {
     usage: "export --suite NAME --format openai-batch|chat-jsonl|inspect [--model [GROUP=]MODEL] [flags]",
     flags: [
       "suite", "format", "model", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
-      "temperature", "max-tokens", "seed", "out", "quiet", "no-color", "help",
+      "temperature", "max-tokens", "seed", "shard", "out", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./export.ts")).exportCommand,

@@ -16,6 +16,7 @@ import { listed } from "./listed.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
+import { priced } from "./priced.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
@@ -38,9 +39,10 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   const judges = await chooseJudges(values.judge, judgedMeasures(suites), opened, options);
   const plan = makePlan({ suites, models: opened.models, judges, host: world.host }, planWishes(values));
   const gate = await planGate(await gateWishes(values, world), plan);
-  if (values["dry-run"]) return dryRun(plan, world);
+  const paid = await priced(pace, values, world, [...opened.endpoints.values(), ...judges]);
+  if (values["dry-run"]) return dryRun(plan, world, paid.priceOf);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, out, endpoints: opened.endpoints, judges, pace, summary, ...(gate && { gate }) }, outputs, values, world);
+  return finish({ plan, out, endpoints: opened.endpoints, judges, pace: paid, summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {
