@@ -1,0 +1,13 @@
+/**
+ * Whether a sentence (folded, contractions spelled out) says in the first person that something cannot or will not be done, whatever it is. Far
+ * from every such sentence declines: its reader asks besides what it takes up and what else is given. Linear.
+ */
+export function isUnable(sentence: string): boolean {
+  const match = stem.exec(sentence.slice(0, 1500));
+  return match !== null && !idle.test(match[1] ?? "");
+}
+
+const stem = /(?:(?<!\b(?:they|you|people|who) )\bhave no (?:way|means|ability|memory|record|access|information|knowledge|visibility) (?:of|to|into|about)|(?:there is )?no way (?:for me to|i can|i could)|\bi (?:\p{L}+ly |also |just |still |sadly |am afraid i )?(?:(?:can|could|will) not|can no longer|am not (?:able|going|willing|allowed|permitted|equipped|set up|prepared|here) to|am unable to|would rather not|would prefer not to|refuse to|decline to|do not want to|do not(?= (?:share|give out|reveal|discuss|disclose|hand out|publish|make|do|post|talk about|comment on|speculate|rank|judge|rate|track|store|keep|take sides|diagnose))|do not have (?:the )?(?:ability|means|access|tools|eyes|ears|a way|any way|information|data|details)(?: to| of| on| about)?)) (?:\p{L}+ly |also |actually |really |just |even )?(\p{L}+(?: \p{L}+)?)/u;
+
+/** What concerns the speaker and no request. */
+const idle = /^(?:believe|imagine|promise|guarantee|wait|lie|deny|stress|emphasi[sz]e|overstate|thank|remember|think|blame|complain|agree|disagree|say|speak for|be|have|need|know(?! what| when| where| how)|mind|like|regret|use|forget|keep|love|hate|go|get|stop|wish|hold|let|claim|pretend|repeat|bore|argue with|sugar|mince|help but|wait|ask|expect|ignore|resist|live|sleep|afford|stand|not)\b/;
