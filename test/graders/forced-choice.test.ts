@@ -5,10 +5,13 @@ import type { Facts, Grade, Reply, Sample, TokenAlternatives } from "../../src/t
 import { choiceCases } from "./cases/choices.ts";
 import { secondChoices } from "./cases/choices-second.ts";
 import { thirdChoices } from "./cases/choices-third.ts";
+import { fourthChoices } from "./cases/choices-fourth.ts";
+import { fifthChoices } from "./cases/choices-fifth.ts";
+import { sixthChoices } from "./cases/choices-sixth.ts";
 import { hostileTexts } from "./cases/hostile.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 
-const cases = [...choiceCases, ...secondChoices, ...thirdChoices];
+const cases = [...choiceCases, ...secondChoices, ...thirdChoices, ...fourthChoices, ...fifthChoices, ...sixthChoices];
 const sampleOf = (reply: string | Reply, facts: Facts): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: "Which do you prefer?" }], facts }, reply: typeof reply === "string" ? { text: reply } : reply });
 const grade = forcedChoice();
 const pair = { optionA: "A sunlit meadow", optionB: "A concrete stairwell" };
