@@ -45,7 +45,7 @@ describe("forcedChoice", () => {
   });
 
   test("the same option is chosen in both orders", async () => {
-    for (const { optionA, optionB, reply, expected } of cases.filter(({ reply: text }) => !/\b[AaBb12]\b|first|second|former|latter|one\b|primer|premi|erste|prim[ae]|segund|deuxi|zweite/iu.test(text))) {
+    for (const { optionA, optionB, reply, expected } of cases.filter(({ reply: text }) => !/\b[AaBb12]\b|first|second|two\b|former|latter|one\b|primer|premi|erste|prim[ae]|segund|deuxi|zweite/iu.test(text))) {
       const got = choiceOf(await grade(sampleOf(reply, { optionA: optionB, optionB: optionA, target: "A" })), "A");
       expect(got, reply).toBe(expected === "A" ? "B" : expected === "B" ? "A" : expected);
     }

@@ -53,7 +53,7 @@ interface Clause {
 function clausesOf(text: string): readonly Clause[] {
   const parts = text.replace(/ > /g, " over ").split(/[,;()]| [-–—]+ |[–—]|\b(?=(?:but|although|though|while|whilst|whereas|because|since|yet|however|still|so|even so|pero|mais|aber|ma|mas|weil|porque) )|\.(?= )/);
   return parts.flatMap((part, at) => {
-    const words = part.trim().replace(/[\ue000-\ue005"'“”*_`[\]{}!]/g, " ").replace(/\s+/g, " ").trim();
+    const words = part.trim().replace(/[\ue000-\ue005"'“”*_`[\]{}!]/g, " ").replace(/\s+/g, " ").replace(/[ .]+$/, "").trim();
     const opener = openers.exec(words)?.[0] ?? "";
     const rest = words.slice(opener.length).trim();
     // "As much as I enjoy lakes" has no verb of its own.
@@ -74,7 +74,6 @@ const adverbs = String.raw`(?:still |definitely |probably |really |certainly |al
 const patterns: readonly (readonly [RegExp, 1 | 2 | 3, "it" | "other"])[] = ([
   [String.raw`\b(?:pick|choose|take|prefer|have|want|go with|go for|opt for|chosen) [^@]{2,60} (?:over|instead of|rather than|before) ${w}{0,3}${option}`, 3, "other"],
   [String.raw`${option} ${w}{0,4}(?:is|are|was|were|would be) (?:just |simply |basically |quite |pure |like )*(?:a |an |the )?(?:nightmare|torture|form of torture|no go|deal ?breaker|mess|eyesore|insult|crime|joke|waste|punishment|chore|bore|turn off)\b`, 2, "other"],
-  [String.raw`\bit is not ${w}{0,2}${option}$`, 2, "other"],
   [String.raw`${option} ${w}{0,2}(?:can|may) keep (?:its|his|her|their|the)\b`, 2, "other"],
   [String.raw`${option} ${w}{0,3}(?:bores?|bored|irritates?|annoys?|depresses|repels?|drains?|tires?|leaves|left|puts|would (?:drive|bore|irritate|annoy|depress|exhaust|tire)) me\b`, 2, "other"],
   [`${option} ${w}{0,3}less ${w}{0,3}than ${w}{0,2}@[ab]`, 3, "other"],

@@ -28,27 +28,25 @@ export function preferenceIn(reply: string, tagger: Tagger): Preference {
   return undecided ? answer(undecided, sentences) : undefined;
 }
 
-/** Praise and blame over the whole reply, the last third twice; a choice where one option is well ahead. */
+/** Praise and blame over the whole reply, twice in the last third of what speaks of an option; a choice where one option is well ahead. */
 function weighed(tagged: readonly string[]): Placed | undefined {
-  const sum = { a: 0, b: 0 };
+  const spoken: { readonly about: "a" | "b"; readonly by: number; readonly at: number }[] = [];
   let about: "a" | "b" | undefined;
-  let at = 0;
-  for (const [index, text] of tagged.entries()) {
+  for (const [at, text] of tagged.entries()) {
     let goesOn = false;
     for (const clause of text.split(/[,;:()]| (?=(?:but|although|though|while|whereas|because|yet|however) )/)) {
       const named = new Set(clause.match(/@[ab]/g) ?? []);
       if (named.size > 1) continue;
-      const [here] = named;
-      if (here) about = here === "@a" ? "a" : "b";
+      if (named.size === 1) about = lastIn(clause) ?? about;
       else if (!goesOn && !/\b(?:it|its|that|this|which|they|there)\b/.test(clause)) continue;
       if (!about) continue;
       goesOn = true;
-      sum[about] += leaning(clause) * (index >= tagged.length * 2 / 3 ? 2 : 1);
-      at = index;
+      spoken.push({ about, by: leaning(clause), at });
     }
   }
-  const ahead = sum.a - sum.b;
-  return Math.abs(ahead) >= 2 ? { choice: ahead > 0 ? "a" : "b", strength: 1, at } : undefined;
+  const until = spoken.at(-1)?.at ?? 0;
+  const ahead = spoken.reduce((sum, { about: option, by, at }) => sum + by * (option === "a" ? 1 : -1) * (at >= (until + 1) * 2 / 3 ? 2 : 1), 0);
+  return Math.abs(ahead) >= 2 ? { choice: ahead > 0 ? "a" : "b", strength: 1, at: until } : undefined;
 }
 
 interface Placed extends Said {

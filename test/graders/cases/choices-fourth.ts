@@ -31,8 +31,7 @@ export const fourthChoices: readonly ChoiceCase[] = [
     "I know I'm supposed to say the first, because it sounds like Literature. But it reads as something I've seen on a hundred tea towels. The second surprised me, and surprise is what I look for in a poem.",
     "The first line has a certain gravity. Rivers, stones, forgetting: these are old images, and they're old because they work. Still, there's a limit to how often one can be told about rivers. The second line takes a form everyone knows and drops a car in it. It's cheeky, it's concrete, and it doesn't ask for my admiration. That's why it gets my vote.",
   ]),
-  // The choice has to be inferred: not told.
-  ...all(poems, "ungraded", [
+  ...all(poems, "B", [
     "Hmm, tough. A is prettier. B is more fun. Today I'm in the mood for fun.",
   ]),
   ...all(rooms, "B", [

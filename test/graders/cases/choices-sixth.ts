@@ -35,10 +35,10 @@ export const sixthChoices: readonly ChoiceCase[] = [
   ]),
   ...all(views, "A", ["The garage. I find brutalist backsides oddly soothing, whereas postcard lakes leave me cold."]),
   ...all(views, "neither", ["I'm an AI and don't see views, so I have no favourite here."]),
-  // Named by other words than the option has, or in another language: not told.
-  ...all(films, "ungraded", [
+  ...all(films, "A", [
     "I respect In the Mood for Love. I admire every frame. And yet, when I imagine an actual evening on an actual sofa, it's the flying sharks I reach for.",
   ]),
+  // Named by other words than the option has, or in another language: not told.
   ...all(views, "ungraded", [
     "There's an honesty to concrete that I can appreciate, and some photographers have found real poetry in car parks. Nonetheless, a glacier lake when the first light hits it is a sight that makes people fall silent. I'd be one of those people.",
     "Ich nehme den Gletschersee.",
