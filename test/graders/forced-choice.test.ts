@@ -8,10 +8,11 @@ import { thirdChoices } from "./cases/choices-third.ts";
 import { fourthChoices } from "./cases/choices-fourth.ts";
 import { fifthChoices } from "./cases/choices-fifth.ts";
 import { sixthChoices } from "./cases/choices-sixth.ts";
+import { seventhChoices } from "./cases/choices-seventh.ts";
 import { hostileTexts } from "./cases/hostile.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 
-const cases = [...choiceCases, ...secondChoices, ...thirdChoices, ...fourthChoices, ...fifthChoices, ...sixthChoices];
+const cases = [...choiceCases, ...secondChoices, ...thirdChoices, ...fourthChoices, ...fifthChoices, ...sixthChoices, ...seventhChoices];
 const sampleOf = (reply: string | Reply, facts: Facts): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: "Which do you prefer?" }], facts }, reply: typeof reply === "string" ? { text: reply } : reply });
 const grade = forcedChoice();
 const pair = { optionA: "A sunlit meadow", optionB: "A concrete stairwell" };

@@ -30,7 +30,7 @@ export function choiceIn(sentence: string, { last, first }: { readonly last: "a"
 const resumed = /^[^@,:]{0,40}@[ab] ?(?:,[^,]*, ?(?:is|are|was|were|has|have|can|may|might|does|do|comes?|feels?|looks?|seems?|sounds?|gives?|makes?|would|could)\b|(?:,[^,:]{1,40}){0,3}: ?(?:these|they|this|it|that|those)\b)/;
 
 /** "If I had to choose" is how a choice is asked for; any other condition makes it one among several. */
-const ownCondition = /\b(?:but |so |still )?if (?:i (?:had|have|were|was|must|could|am|only|really|absolutely)|(?:forced|pressed|pushed|asked|given)|it (?:were|was) (?:up to me|me)|you (?:insist|force|forced|press|pressed|made|make|ask|asked) )[^,@;:]{0,60}(?:,|(?= i )|(?= @))/g;
+const ownCondition = /\b(?:but |so |still )?if (?:i (?:had|have|were|was|must|could|am|only|really|absolutely)|(?:forced|pressed|pushed|asked|given)|it (?:were|was) (?:up to me|me)|the question is|that is the question|we (?:are talking|talk) (?:about|of)|it is (?:about|a (?:question|matter) of)|you (?:insist|force|forced|press|pressed|made|make|ask|asked) )[^,@;:]{0,60}(?:,|(?= i )|(?= @))/g;
 const foreignCondition = /\b(?:if|unless|only when|depending on|when you|whenever|for those who|si tu|wenn du)\b(?!.*\bbut (?:i |my ))/;
 const together = /@([ab]) (?:and|und|y|et|e) (?:\p{L}+ ){0,2}@(?!\1)[ab]/gu;
 const alternatives = /@([ab]) (?:or|versus|vs|oder|o|ou|\/) (?:\p{L}+ ){0,2}@(?!\1)[ab]/gu;
@@ -129,4 +129,4 @@ function pointedAt(words: string, option: "a" | "b"): Said | undefined {
   return pointing.test(words) && !/\b(?:not|never)\b/.test(words) ? { choice: option, strength: 3 } : undefined;
 }
 
-const pointing = /\b(?:that|this|it)(?: one)? (?:is|would be) (?:definitely |clearly |just |simply |easily )*(?:the one i|my (?:choice|pick|favourite|preference|answer|vote)|what i would|where i would|the better (?:one|choice)|the winner)\b|\b(?:it|that|this|which)\b (?:\S+ ){0,3}(?:gets|has|earns|wins|takes|deserves) (?:my|the) (?:vote|pick|nod|choice|prize|heart|point)\b|\bi (?:would|will) (?:definitely |gladly |still )?(?:choose|pick|go with|go for|take|prefer|select) (?:it|that|this|that one|this one)\b|^(?:is |remains )?(?:my pick|my choice|my favourite|wins for me)$/;
+const pointing = /\b(?:that|this|it)(?: one)? (?:is|would be) (?:definitely |clearly |just |simply |easily )*(?:the one i|my (?:choice|pick|favourite|preference|answer|vote)|what i would|where i would|the better (?:one|choice)|the winner)\b|\b(?:it|that|this|which)\b (?:\S+ ){0,3}(?:gets|has|earns|wins|takes|deserves) (?:my|the) (?:vote|pick|nod|choice|prize|heart|point)\b|\bi (?:would|will) (?:definitely |gladly |still )?(?:choose|pick|go with|go for|take|prefer|select) (?:it|that|this|that one|this one)\b|\bi would (?:much |far )?rather (?:\p{L}+ ){1,2}(?:that|it|this)(?: one)?$|^(?:is |remains )?(?:my pick|my choice|my favourite|wins for me)$/u;

@@ -77,7 +77,7 @@ function read(reply: string, tagger: Tagger, all: boolean): { sentences: readonl
       if (instead) said.push({ choice: instead, strength: 2, at });
       if (asked && /^(?:no|nope|never|not|hardly)\b/.test(next)) said.push({ choice: asked === "a" ? "b" : "a", strength: 2, denies: true, at });
       if (asked && /^(?:yes|absolutely|definitely|sure|always|of course)\b/.test(next)) said.push({ choice: asked, strength: 2, at });
-      last = asked ?? last;
+      last = lastIn(text) ?? last;
       continue;
     }
     said.push(...choiceIn(text, { last, first: at === 0 }).map((one) => ({ ...one, at })));
@@ -94,8 +94,11 @@ function withOther(text: string, before: "a" | "b" | undefined): string {
   });
 }
 
+/** Named only to compare with. */
+const beside = /\b(?:unlike|compared (?:to|with)|instead of|rather than) (?:[^\s@]+ ){0,3}@[ab]/g;
+
 function lastIn(text: string): "a" | "b" | undefined {
-  return /@([ab])[^@]*$/.exec(text)?.[1] as "a" | "b" | undefined;
+  return /@([ab])[^@]*$/.exec(text.replace(beside, " "))?.[1] as "a" | "b" | undefined;
 }
 
 /** A reply that speaks of one option alone, and well of it, from its first words on. */
