@@ -7,9 +7,11 @@ import { hostileTexts } from "./cases/hostile.ts";
 import { labelCases } from "./cases/labels.ts";
 import { secondLabels } from "./cases/labels-second.ts";
 import { thirdLabels } from "./cases/labels-third.ts";
+import { fourthLabels } from "./cases/labels-fourth.ts";
+import { fifthLabels } from "./cases/labels-fifth.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 
-const cases = [...labelCases, ...secondLabels, ...thirdLabels];
+const cases = [...labelCases, ...secondLabels, ...thirdLabels, ...fourthLabels, ...fifthLabels];
 const sampleOf = (text: string, right: Json = 2): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: "How many stars does this review give?" }], facts: { label: right } }, reply: { text } });
 const grade = label();
 const found = (graded: Grade): string | undefined => (graded.kind === "ungraded" ? graded.kind : graded.label);
