@@ -9,4 +9,4 @@ export { defineSuite, type DefinedSuite } from "./suites/define-suite.ts";
 export type {
   About, Condition, ConditionKind, Endpoint, Evidence, Execution, Facts, Grade, GradeContext, Json, Message, Prompt, PythonProgram, Reply, ReplyRequest, Role, Sample, Sampling, Sandbox, TokenAlternatives, Usage,
 } from "./types.ts";
-export type { BreakthroughReport, CheckpointPoint, CheckpointReport, Counts, DerivedReport, DifferenceReport, GateOutcome, GateReport, Estimate, LeakFigures, LeakKind, LeakReport, Measured, MeasureReport, ModelEstimate, Place, PromptTally, RateFigures, Report, RuleName, RuleReport, SampleRecord, SuiteReport, UsageReport, WorstCase } from "./report.ts";
+export type { BreakthroughReport, CheckpointPoint, CheckpointReport, Counts, DerivedReport, DifferenceReport, GateOutcome, GateReport, Estimate, Judged, LeakFigures, LeakKind, LeakReport, Measured, MeasureReport, ModelEstimate, Place, PromptTally, RateFigures, Report, RuleName, RuleReport, SampleRecord, SuiteReport, UsageReport, WorstCase } from "./report.ts";

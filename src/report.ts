@@ -271,4 +271,12 @@ export interface SampleRecord {
   readonly reply?: Reply;
   readonly gaveUp?: string;
   readonly grades: Readonly<Record<string, Grade>>;
+  /** What judges said when they were asked about this sample; an answer judged word for word before is not asked about again. */
+  readonly judged?: readonly Judged[];
+}
+
+export interface Judged {
+  readonly judge: string;
+  readonly rubric?: string;
+  readonly reply: Reply;
 }

@@ -96,7 +96,7 @@ export function worldOf(code: string, traces: Traces): World {
       },
     },
     enter: (instance) => {
-      wasi.memory = instance.exports.memory;
+      wasi.memory = instance.exports.memory as typeof wasi.memory;
     },
     leave: () => {
       // What was written and not closed counts as written.
