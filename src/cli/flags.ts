@@ -33,7 +33,7 @@ export const flags = {
   retries: { kind: "count", value: "N", help: "how often a failed request is asked again (default 6)" },
   "max-requests": { kind: "count", value: "N", help: "stop before the run's requests exceed this" },
   out: { kind: "text", value: "DIR", help: "the run folder; an earlier one of the same plan is resumed (export: the file)" },
-  reporter: { kind: "texts", value: "NAME[=FILE]", help: "table, json, jsonl or csv, on stdout or into a file; repeatable" },
+  reporter: { kind: "texts", value: "NAME[=FILE]", help: "table, json, jsonl, csv, markdown, junit, html or github, on stdout or into a file; repeatable" },
   recorded: { kind: "texts", value: "COLUMN", help: "use the ratings in this column; repeatable" },
   above: { kind: "number", value: "X", help: "with --recorded: the trait is shown above X" },
   below: { kind: "number", value: "X", help: "with --recorded: the trait is shown below X" },

@@ -54,7 +54,7 @@ function table(kind: string, caption: string, rows: readonly Row[], { armOf, rep
   return markup`<table class="forest"><caption>${caption}</caption>
 <thead><tr><th scope="col">arm</th><th scope="col"><span class="sr">interval</span>${scale(axis, (tick) => (isDifference ? `${Math.round(tick * 100)}` : `${tick}`))}</th><th scope="col" class="figure">${kind}</th></tr></thead><tbody>${rows.map((row) => markup`
 <tr><th scope="row">${key(armOf(row.figure.group))}${row.figure.group}<span class="where">${row.name}${conditions && `, ${row.condition}`}</span></th>${row.drawn
-    ? markup`<td>${interval(row.drawn, axis)}</td><td class="figure"><b>${figure(row.drawn.value)}</b> ${shown(row.drawn, scope, between)}${row.p !== undefined && ` p ${figures.p(row.p)}`}${remarks(row)}</td>`
+    ? markup`<td>${interval(row.drawn, axis)}</td><td class="figure"><b>${figure(row.drawn.value)}</b> <span class="limits">${shown(row.drawn, scope, between)}</span>${row.p !== undefined && markup`<span class="aside">p ${figures.p(row.p)}</span>`}${remarks(row)}</td>`
     : markup`<td colspan="2" class="unmeasured">unmeasured: ${row.figure.kind === "unmeasured" && row.figure.because}</td>`}</tr>`)}</tbody></table>`;
 }
 

@@ -27,7 +27,9 @@ export function interval({ at, arm, value, like, here, bounds }: Interval, axis:
 
 /** The scale over a column of intervals. */
 export function scale(axis: Axis, name: (tick: number) => string): Markup {
-  const [first, last] = [axis.ticks[0], axis.ticks.at(-1)];
-  const shown = axis.ticks.filter((tick, index) => axis.ticks.length <= 5 || index % 2 === 0 || tick === last);
-  return markup`<svg class="scale" aria-hidden="true">${shown.map((tick) => markup`<text x="${along(axis, tick)}%" y="75%" text-anchor="${tick === first ? "start" : tick === last ? "end" : "middle"}">${name(tick)}</text>`)}</svg>`;
+  const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0);
+  // Narrow pages name every second line, those of 0 and 1 among them.
+  const isEven = (tick: number): boolean => Math.round(tick / step) % 2 === 0;
+  const shown = axis.ticks.filter((tick) => axis.ticks.length <= 5 || isEven(tick));
+  return markup`<svg class="scale" aria-hidden="true">${shown.map((tick) => markup`<text${!isEven(tick) && markup` class="second"`} x="${along(axis, tick)}%" y="75%" text-anchor="middle">${name(tick)}</text>`)}</svg>`;
 }

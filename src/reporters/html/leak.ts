@@ -5,6 +5,7 @@ import { key } from "./key.ts";
 import { markup, type Markup } from "./markup.ts";
 import { place } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { wide } from "./wide.ts";
 
 /** Where the trait comes back: an arm a row, a kind of system prompt a column, the darker the higher; every cell says its rate. */
 export function leak(scene: Scene): Markup {
@@ -16,10 +17,10 @@ export function leak(scene: Scene): Markup {
 
 function map(measure: string, profiles: readonly LeakReport[], at: string, scene: Scene): Markup {
   const kinds = leakKinds.filter((kind) => profiles.some((profile) => profile.kinds.some(({ conditionKind }) => conditionKind === kind)));
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="leak profile of ${measure}"><table class="grid heat"><caption>${measure}</caption>
+  return wide(`leak profile of ${scene.suite.suite}, ${measure}`, markup`<table class="grid heat"><caption>${measure}</caption>
 <thead><tr><th scope="col">arm</th>${kinds.map((kind) => markup`<th scope="col">${kind}</th>`)}<th scope="col">worst case</th><th scope="col">above base</th></tr></thead><tbody>${profiles.map((profile, row) => markup`
 <tr><th scope="row">${key(scene.armOf(profile.group))}${profile.group}</th>${kinds.map((kind) => cell(profile, kind, `${at}${place(row, "kinds")}`, scene))}${
-  worst(profile.worst, figures.rate, figures.rateBetween, scene)}${worst(profile.worstAboveBase, figures.points, figures.pointsBetween, scene)}</tr>`)}</tbody></table></div>`;
+  worst(profile.worst, figures.rate, figures.rateBetween, scene)}${worst(profile.worstAboveBase, figures.points, figures.pointsBetween, scene)}</tr>`)}</tbody></table>`);
 }
 
 function cell({ kinds }: LeakReport, kind: LeakKind["conditionKind"], at: string, { report: { scope } }: Scene): Markup {

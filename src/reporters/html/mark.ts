@@ -1,8 +1,8 @@
 import { markup, type Markup } from "./markup.ts";
 
 /** An arm's mark at a place in percent: arms differ in shape as well as in colour. */
-export function mark(arm: number, x: number, y: number | string = "50%"): Markup {
-  return markup`<svg class="mark arm-${arm % 7}" x="${x}%" y="${typeof y === "number" ? `${y}%` : y}" width="1" height="1">${shapes[arm % shapes.length]}</svg>`;
+export function mark(arm: number, x: number, y = 50): Markup {
+  return markup`<svg class="mark arm-${arm % 7}" x="${x}%" y="${y}%" width="1" height="1">${shapes[arm % shapes.length]}</svg>`;
 }
 
 const shapes = [

@@ -6,6 +6,7 @@ import { mark } from "./mark.ts";
 import { markup, type Markup } from "./markup.ts";
 import { place } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { wide } from "./wide.ts";
 
 /** Pictures beyond this number say nothing that the first do not; the comparisons have every figure. */
 const MOST = 6;
@@ -37,8 +38,8 @@ function panel(scene: Scene, undesired: Numbered, desired: Numbered): Markup {
   const [names, pictured] = [`${desired.measure.measure} kept against ${undesired.measure.measure} kept out`, points.map(({ group, through, kept }) => `${group}: protection ${figures.share(1 - through.value)}, retention ${figures.share(kept.value)}`).join("; ")];
   return markup`<figure class="pareto"><figcaption>${names}</figcaption>${points.length > 0 && picture(scene, points, `${names}. ${pictured}`, [undesired.measure.measure, desired.measure.measure])}
 ${without.map(({ group, because }) => markup`<p class="aside">${group} has no point: ${because}</p>`)}
-${points.length > 0 && markup`<table class="grid"><caption class="sr">${names}</caption><thead><tr><th scope="col">arm</th><th scope="col">protection</th><th scope="col">retention</th></tr></thead><tbody>${points.map(({ group, through, kept }) => markup`
-<tr><th scope="row">${key(scene.armOf(group))}${group}</th><td>${figures.share(1 - through.value)} ${limits(through, scene, true)}</td><td>${figures.share(kept.value)} ${limits(kept, scene, false)}</td></tr>`)}</tbody></table>`}</figure>`;
+${points.length > 0 && wide(`${scene.suite.suite}: ${names}`, markup`<table class="grid"><caption class="sr">${names}</caption><thead><tr><th scope="col">arm</th><th scope="col">protection</th><th scope="col">retention</th></tr></thead><tbody>${points.map(({ group, through, kept }) => markup`
+<tr><th scope="row">${key(scene.armOf(group))}${group}</th><td>${figures.share(1 - through.value)} ${limits(through, scene, true)}</td><td>${figures.share(kept.value)} ${limits(kept, scene, false)}</td></tr>`)}</tbody></table>`)}</figure>`;
 }
 
 function limits({ low, high, lowHere, highHere }: Share, { report: { scope } }: Scene, turned: boolean): string {
@@ -79,7 +80,7 @@ ${y.ticks.map((tick) => markup`<line class="rule" x1="0" x2="100%" y1="${up(tick
 ${points.map(({ group, through, kept, at }) => markup`<g class="point arm-${armOf(group) % 7}" data-through-at="${at[0]}" data-through="${through.value}" data-kept-at="${at[1]}" data-kept="${kept.value}">${
     through.low !== undefined && through.high !== undefined && across("like", [through.low, through.high], kept.value)}${kept.low !== undefined && kept.high !== undefined && upright("like", [kept.low, kept.high], through.value)}${
     across("here", [through.lowHere, through.highHere], kept.value)}${upright("here", [kept.lowHere, kept.highHere], through.value)}${mark(armOf(group), right(1 - through.value), up(kept.value))}</g>`)}
-${names.map(({ name, x: left, y: top, dy }) => markup`<text class="name" x="${left}%" y="${top}%" dx="${left > 60 ? -10 : 10}" dy="${dy}" text-anchor="${left > 60 ? "end" : "start"}">${name.length > 28 ? `${name.slice(0, 12)}…${name.slice(-14)}` : name}</text>`)}
+${names.map(({ name, x: left, y: top, dy }) => markup`<text class="name" x="${left}%" y="${top}%" dx="${left > 45 ? -10 : 10}" dy="${dy}" text-anchor="${left > 45 ? "end" : "start"}">${name.length > 24 ? `${name.slice(0, 10)}…${name.slice(-12)}` : name}</text>`)}
 </svg></div>`;
 }
 

@@ -6,6 +6,7 @@ import { key } from "./key.ts";
 import { markup, type Markup } from "./markup.ts";
 import { place } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { wide } from "./wide.ts";
 
 /** The forest plot of a measure, an arm a row, deployment first; other conditions and slices behind a fold, then all figures as a table. */
 export function rates(scene: Scene, measure: MeasureReport, number: number): Markup {
@@ -19,7 +20,7 @@ export function rates(scene: Scene, measure: MeasureReport, number: number): Mar
 ${measure.title !== undefined && markup`<p class="aside">${measure.title}</p>`}${measure.by.map(({ how, grades }) => markup`<p class="aside">graded by ${Object.entries(how).map(([what, value]) => `${what} ${value}`).join(", ")} (${grades} grades)</p>`)}
 ${forest(scene, first, `${measure.measure}, ${measure.role}: rates in percent${deployed.length > 0 ? " under deployment" : ""}`)}
 ${others.length > 0 && markup`<details><summary>other conditions and slices (${others.length})</summary>${forest(scene, others, `${measure.measure}: rates in percent, other conditions and slices`)}</details>`}
-<details><summary>all figures of ${measure.measure}</summary>${counts(rows)}</details>
+<details><summary>all figures of ${measure.measure}</summary>${wide(`all figures of ${scene.suite.suite}, ${measure.measure}`, counts(rows))}</details>
 </section>`;
 }
 
@@ -38,7 +39,7 @@ function forest({ armOf, report: { scope } }: Scene, rows: readonly Row[], capti
 <thead><tr><th scope="col">arm</th><th scope="col"><span class="sr">interval</span>${scale(unit, (tick) => `${tick * 100}`)}</th><th scope="col" class="figure">rate</th></tr></thead><tbody>${rows.map(({ estimate, at }) => markup`
 <tr><th scope="row">${key(armOf(estimate.group))}${estimate.group}${several && markup`<span class="where">${where(estimate)}</span>`}</th>${estimate.kind === "measured" ? markup`<td>${interval({
     at, arm: armOf(estimate.group), value: estimate.rate, like: [estimate.low, estimate.high], here: [estimate.lowHere, estimate.highHere], bounds: [estimate.bounds.low, estimate.bounds.high],
-  }, unit)}</td><td class="figure"><b>${figures.rate(estimate.rate)} %</b> ${figures.rateBetween(scope === "here" ? [estimate.lowHere, estimate.highHere] : [estimate.low, estimate.high])}${more(estimate)}</td>`
+  }, unit)}</td><td class="figure"><b>${figures.rate(estimate.rate)} %</b> <span class="limits">${figures.rateBetween(scope === "here" ? [estimate.lowHere, estimate.highHere] : [estimate.low, estimate.high])}</span>${more(estimate)}</td>`
     : markup`<td colspan="2" class="unmeasured">unmeasured: ${estimate.because}${more(estimate)}</td>`}</tr>`)}</tbody></table>`;
 }
 
@@ -54,11 +55,11 @@ function more(estimate: Estimate): Markup {
 
 function counts(rows: readonly Row[]): Markup {
   const between = (low: number | undefined, high: number | undefined): string => (low === undefined || high === undefined ? "" : figures.rateBetween([low, high]));
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="all figures"><table class="grid"><thead><tr>${columns.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(({ estimate, at }) => markup`
+  return markup`<table class="grid"><thead><tr>${columns.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(({ estimate, at }) => markup`
 <tr data-at="${at}"><th scope="row">${estimate.group}</th><td>${estimate.condition}</td><td>${estimate.slice ?? "all"}</td>${estimate.kind === "measured"
     ? markup`<td>${figures.rate(estimate.rate)}</td><td>${between(estimate.low, estimate.high)}</td><td>${between(estimate.lowHere, estimate.highHere)}</td><td>${between(estimate.lowSeeds, estimate.highSeeds)}</td><td>${between(estimate.bounds.low, estimate.bounds.high)}</td>`
     : markup`<td colspan="5">unmeasured: ${estimate.because}</td>`}${[estimate.samples, estimate.prompts, estimate.clusters, estimate.excluded, estimate.ungraded, estimate.gaveUp, estimate.missing].map((count) => markup`<td>${count}</td>`)}<td>${
-  Object.entries(estimate.labels).sort(([, a], [, b]) => b - a).map(([label, count]) => `${label} ${count}`).join(", ")}</td><td>${estimate.kind === "measured" && estimate.method}</td></tr>`)}</tbody></table></div>`;
+  Object.entries(estimate.labels).sort(([, a], [, b]) => b - a).map(([label, count]) => `${label} ${count}`).join(", ")}</td><td>${estimate.kind === "measured" && estimate.method}</td></tr>`)}</tbody></table>`;
 }
 
 const columns = ["arm", "condition", "slice", "rate, %", "like these", "exactly these", "over seeds", "bounds", "scored", "prompts", "clusters", "excluded", "ungraded", "gave up", "missing", "labels", "method"];

@@ -6,6 +6,7 @@ import { mark } from "./mark.ts";
 import { markup, type Markup } from "./markup.ts";
 import { place } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { wide } from "./wide.ts";
 
 /** The rate by training step, a line an arm; the figures as a table below. */
 export function steps(scene: Scene): Markup {
@@ -13,7 +14,7 @@ export function steps(scene: Scene): Markup {
     const lines = checkpoints.map((line, index) => ({ line, at: place("suites", scene.index, "measures", number, "checkpoints", index, "points") }));
     const deployed = lines.filter(({ line }) => line.conditionKind === "deployment");
     const shown = deployed.length > 0 ? deployed : lines;
-    return shown.length === 0 ? [] : [markup`<figure><figcaption>${measure}, ${role}: rate by training step, in percent</figcaption>${picture(scene, shown)}${table(scene, shown)}</figure>`];
+    return shown.length === 0 ? [] : [markup`<figure><figcaption>${measure}, ${role}: rate by training step, in percent</figcaption>${picture(scene, shown)}<details><summary>figures by step</summary>${wide(`${scene.suite.suite}, ${measure}: figures by step`, table(scene, shown))}</details></figure>`];
   });
   return markup`${parts.length > 0 && markup`<h3>Checkpoints</h3><div class="panels">${parts}</div>`}`;
 }
@@ -47,7 +48,7 @@ ${lines.map(({ line, at }) => {
 }
 
 function table({ armOf, report: { scope } }: Scene, lines: readonly Line[]): Markup {
-  return markup`<details><summary>figures by step</summary><table class="grid"><thead><tr><th scope="col">arm</th><th scope="col">step</th><th scope="col">rate, %</th><th scope="col">interval</th><th scope="col">share</th><th scope="col">scored</th></tr></thead><tbody>${lines.flatMap(({ line }) => line.points.map((point) => markup`
+  return markup`<table class="grid"><thead><tr><th scope="col">arm</th><th scope="col">step</th><th scope="col">rate, %</th><th scope="col">interval</th><th scope="col">share</th><th scope="col">scored</th></tr></thead><tbody>${lines.flatMap(({ line }) => line.points.map((point) => markup`
 <tr><th scope="row">${key(armOf(line.group))}${line.group}</th><td>${point.step}</td>${point.kind === "measured" ? markup`<td>${figures.rate(point.rate)}</td><td>${figures.rateBetween(scope === "here" ? [point.lowHere, point.highHere] : [point.low, point.high])}</td>` : markup`<td colspan="2">unmeasured: ${point.because}</td>`}<td>${
-  point.share === undefined ? "–" : point.share.kind === "measured" ? figures.share(point.share.value) : `unmeasured: ${point.share.because}`}</td><td>${point.samples}</td></tr>`))}</tbody></table></details>`;
+  point.share === undefined ? "–" : point.share.kind === "measured" ? figures.share(point.share.value) : `unmeasured: ${point.share.because}`}</td><td>${point.samples}</td></tr>`))}</tbody></table>`;
 }

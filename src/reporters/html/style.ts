@@ -20,7 +20,7 @@ p.aside { margin: .25rem 0 .75rem; max-width: 70rem; }
 figure { margin: 0; } figcaption, caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; font-weight: 400; } thead th { font-size: .85rem; color: var(--soft); vertical-align: bottom; }
 .forest { table-layout: fixed; } .forest tbody tr { border-top: 1px solid var(--line); } .forest tbody tr:last-child { border-bottom: 1px solid var(--line); }
-.forest th:first-child { width: 27%; padding-left: 0; } .forest th.figure { width: 32%; padding-right: 0; } .forest td.figure { padding-right: 0; } .forest.dots th:first-child { width: 40%; }
+.figure b, .limits { white-space: nowrap; } .forest th:first-child { width: 27%; padding-left: 0; } .forest th.figure { width: 36%; padding-right: 0; } .forest td.figure { padding-right: 0; } .forest.dots th:first-child { width: 40%; }
 .forest td:nth-child(2):not(.unmeasured), .forest thead th:nth-child(2) { padding: 0 .75rem; }
 .grid { width: auto; min-width: min(100%, 20rem); font-size: .9rem; } .grid td, .grid th { border-top: 1px solid var(--line); overflow-wrap: normal; } .grid tbody th { white-space: nowrap; }
 .wide { overflow-x: auto; max-width: 100%; } .unmeasured { color: var(--soft); font-style: italic; font-size: .9rem; }
@@ -29,15 +29,15 @@ svg text { fill: var(--ink); font-size: .8rem; } .scale text, .tick, svg .axis {
 line.rule { stroke: var(--line); stroke-width: 1; } line.zero { stroke: var(--soft); stroke-width: 1; } line.like { stroke: currentColor; stroke-width: 1.5; } line.here { stroke: currentColor; stroke-width: 5; opacity: .45; } line.line { stroke: currentColor; stroke-width: 2; } line.bound { stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 2 2; }
 .mark { fill: currentColor; stroke: var(--page); stroke-width: 1; } .open .mark { fill: var(--page); stroke: currentColor; stroke-width: 1.75; }
 .arm-0 { color: var(--a0); } .arm-1 { color: var(--a1); } .arm-2 { color: var(--a2); } .arm-3 { color: var(--a3); } .arm-4 { color: var(--a4); } .arm-5 { color: var(--a5); } .arm-6 { color: var(--a6); }
-.plane { padding: 2rem 1rem 2.75rem 2.75rem; max-width: 48rem; } .plane svg { width: 100%; }
+.plane { padding: 2rem 1rem 2.75rem 2.75rem; max-width: 48rem; overflow: clip; } .plane svg { width: 100%; }
 ${Array.from({ length: 21 }, (_, step) => `.heat-${step} { background: color-mix(in srgb, var(--heat) ${step * 3}%, var(--page)); }`).join("\n")}
-.heat .aside { color: inherit; } .heat td { min-width: 6.5rem; }
+.words { min-width: 16rem; } .heat .aside { color: inherit; } .heat td { min-width: 6.5rem; }
 details { margin: .5rem 0; } summary { cursor: pointer; color: var(--link); font-size: .9rem; width: fit-content; }
 form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .75rem 0; } label { font-size: .85rem; color: var(--soft); display: grid; gap: .15rem; } label.wideField { flex: 1 1 14rem; }
 select, input, button { font: inherit; color: inherit; background: var(--faint); border: 1px solid var(--soft); border-radius: .3rem; padding: .3rem .5rem; max-width: 100%; min-width: 0; } button { cursor: pointer; } button[disabled] { opacity: .5; cursor: default; }
 .sample { border: 1px solid var(--line); border-radius: .4rem; padding: .75rem 1rem; margin: .75rem 0; } .sample h3 { margin: 0 0 .5rem; font-size: 1rem; }
 .said { margin: .4rem 0; padding: .35rem .75rem; border-left: .2rem solid var(--line); white-space: pre-wrap; max-width: 80rem; } .said.reply { border-color: var(--link); background: var(--faint); } .who { font-size: .8rem; color: var(--soft); display: block; white-space: normal; }
 mark { background: var(--mark); color: var(--mark-ink); } .grade { margin: .3rem 0; } .grade ul { margin: 0; padding-left: 1.25rem; font-size: .9rem; } .pager { display: flex; gap: 1rem; align-items: center; flex-wrap: wrap; }
-@media (max-width: 34rem) { .forest td.figure, .forest th.figure { padding-left: 0; } .forest td:nth-child(2):not(.unmeasured), .forest thead th:nth-child(2) { padding: 0 .6rem; } .forest { font-size: .88rem; } .sample { padding: .5rem; } h1 { font-size: 1.35rem; } }
+@media (max-width: 34rem) { .second { display: none; } .forest td.figure, .forest th.figure { padding-left: 0; } .forest td:nth-child(2):not(.unmeasured), .forest thead th:nth-child(2) { padding: 0 .6rem; } .forest { font-size: .88rem; } .sample { padding: .5rem; } h1 { font-size: 1.35rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip, form, .pager, #transcripts { display: none; } details::details-content { content-visibility: visible; display: block; height: auto; } tr, figure, .measure { break-inside: avoid; } .wide { overflow: visible; } * { print-color-adjust: exact; } }
 `;

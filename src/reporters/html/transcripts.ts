@@ -8,6 +8,6 @@ export function transcripts(changed: boolean): Markup {
 <noscript><p>Transcripts are packed inside this file and need JavaScript to be shown; <code>evaluate report RUN --reporter jsonl</code> writes them as text. Every figure above is readable without.</p></noscript>
 <div id="browser" hidden><form id="filters" role="search" aria-label="transcripts">${choice("suite", "suite", "all suites")}${choice("arm", "arm", "all arms")}${choice("condition", "condition", "all conditions")}${choice("measure", "measure", "all measures")}${
   choice("grade", "grade", "any grade", [...(changed ? [["changed", "changed since the baseline"] as const] : []), ["shown", "trait shown (.5 and more)"], ["absent", "trait not shown"], ["excluded", "excluded"], ["ungraded", "ungraded"], ["gave-up", "given up"]])}
-<label class="wideField">search in questions, replies, reasons and judges' words<input type="search" name="search" autocomplete="off"></label><button type="reset">clear</button></form>
+<label class="wideField">search texts, reasons, judges' words<input type="search" name="search" autocomplete="off"></label><button type="reset">clear</button></form>
 <p id="status" role="status"></p><div id="samples"></div><div class="pager"><button type="button" id="back" disabled>← back</button><button type="button" id="on" disabled>on →</button></div></div></section>`;
 }

@@ -73,7 +73,7 @@ export function worldOf(code: string, traces: Traces): World {
     debug: () => undefined,
   });
   const calls = wasi.getImportObject().wasi_snapshot_preview1 as Calls;
-  const memory = (): ArrayBuffer => wasi.memory.buffer as ArrayBuffer;
+  const memory = (): ArrayBuffer => wasi.memory.buffer;
   const write = (to: SharedBytes) => (piece: Uint8Array): void => {
     if (!addBytes(to, piece)) throw new Stopped();
   };
