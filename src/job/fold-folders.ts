@@ -7,7 +7,7 @@ import { writeWhole } from "../formats/write-whole.ts";
 import { readLog } from "../log/read-log.ts";
 import { readPlan, runFolder } from "../run/folder.ts";
 import { joinPlans } from "../run/join-plans.ts";
-import { fold } from "../summary/fold.ts";
+import { fold, type Folded } from "../summary/fold.ts";
 import { samples } from "../summary/samples.ts";
 import { summarize, type SummaryOptions } from "../summary/summarize.ts";
 import type { PlannedGate } from "./plan-gate.ts";
@@ -15,13 +15,18 @@ import { type GateRun, runGate } from "./run-gate.ts";
 
 /** Folds finished or unfinished run folders into one report, and judges a gate on it; a single folder's `report.json` is written anew. */
 export async function foldFolders(folders: readonly string[], options: SummaryOptions, gate?: PlannedGate): Promise<Report> {
-  const plan = await planOf(folders);
-  const folded = await fold(plan, folders.map(eventsIn));
-  const summary = summarize(plan, folded, options);
+  const { folded, summary } = await summaryOf(folders, options);
   const report = gate ? { ...summary, gate: await gated(gate, { folded, folders, complete: summary.complete, confidence: options.confidence }) } : summary;
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report);
   return report;
+}
+
+/** Folds run folders and writes nothing. */
+export async function summaryOf(folders: readonly string[], options: SummaryOptions): Promise<{ readonly plan: Plan; readonly folded: Folded; readonly summary: Report }> {
+  const plan = await planOf(folders);
+  const folded = await fold(plan, folders.map(eventsIn));
+  return { plan, folded, summary: summarize(plan, folded, options) };
 }
 
 async function gated(gate: PlannedGate, run: Omit<GateRun, "gate" | "baseline">): Promise<GateReport> {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { Reply } from "../types.ts";
+import { asksModels } from "../log/asks-models.ts";
 import { cutTornTail } from "../log/cut-torn-tail.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
 import { measuresOf } from "../log/measures-of.ts";
@@ -28,12 +29,13 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   const turns: History["turns"] = new Map();
   const paid: Paid = new Map();
   const verdicts: Verdicts = new Map();
+  const asks = asksModels(plan);
   let requests = 0;
   if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests };
   await cutTornTail(file);
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
-    if (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up") requests++;
+    if (event.type === "judge" || event.type === "retry" || (asks && (event.type === "reply" || event.type === "turn" || event.type === "gave-up"))) requests++;
     if (event.type === "judge") {
       paid.set(event.request, place);
       const cell = event.cell && book.layout.find(event.cell)?.cell;

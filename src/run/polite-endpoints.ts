@@ -3,6 +3,7 @@ import { BudgetError } from "../errors.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { Endpoint } from "../types.ts";
 import { courteous } from "./courteous.ts";
+import { asksModels } from "../log/asks-models.ts";
 import type { History } from "./history.ts";
 import { rememberingJudge } from "./remembering-judge.ts";
 import { room, type Room } from "./room.ts";
@@ -37,7 +38,7 @@ export function politeEndpoints({ plan, endpoints, judge, pace, progress }: RunJ
   };
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, freed: lane.place.changed, halted, broken, spend: plan.kind === "recorded" && role === "model" ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, freed: lane.place.changed, halted, broken, spend: role === "model" && !asksModels(plan) ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;

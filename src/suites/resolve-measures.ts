@@ -1,10 +1,7 @@
-import { Ajv } from "ajv";
 import type { Facts } from "../types.ts";
 import type { Measure } from "../suite.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
-import { schemaComplaint } from "../formats/schema-complaint.ts";
-import { graderTable } from "../graders/table.ts";
-import { UsageError } from "../errors.ts";
+import { checkGrader } from "./check-grader.ts";
 import type { Parameters } from "./fill-parameters.ts";
 import type { MeasureEntry } from "./suite-file.ts";
 import { complaint, type Path, type Source } from "./source.ts";
@@ -32,22 +29,7 @@ export function resolveMeasures(entries: readonly MeasureEntry[], slices: readon
 }
 
 function checkedRevision(name: string, options: Facts, source: Source, path: Path): number {
-  const definition = Object.hasOwn(graderTable, name) ? graderTable[name] : undefined;
-  if (!definition) {
-    const known = Object.keys(graderTable);
-    throw complaint(source, [...path, "grader"], `unknown grader "${name}"${didYouMean(name, known)}; expected one of ${known.join(", ")}`);
-  }
-  const valid = new Ajv({ verbose: true, allowUnionTypes: true }).compile(definition.options);
-  if (!valid(options)) {
-    const [first] = valid.errors ?? [];
-    const { path: inside, what } = first ? schemaComplaint(first, options) : { path: [], what: `does not fit the grader ${name}` };
-    throw complaint(source, [...path, "options", ...inside], what);
-  }
-  try {
-    definition.check?.(options);
-  } catch (error) {
-    if (error instanceof UsageError) throw complaint(source, [...path, "options"], error.message);
-    throw error;
-  }
-  return definition.revision;
+  const found = checkGrader(name, options);
+  if ("revision" in found) return found.revision;
+  throw complaint(source, [...path, ...found.path], found.what);
 }
