@@ -53,12 +53,26 @@ export const commands = {
     takesOperands: true,
     load: async () => (await import("./grade.ts")).gradeCommand,
   },
+  regrade: {
+    summary: "grade a run's stored answers again; no model is called",
+    usage: "regrade RUN (--judge ENDPOINT | --grader [MEASURE=]GRADER) [flags]",
+    flags: ["judge", "grader", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "quiet", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./regrade.ts")).regradeCommand,
+  },
   report: {
     summary: "fold one or several run folders again, into any reporter",
     usage: "report RUN… [flags]",
     flags: ["reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "no-color", "help"],
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
+  },
+  view: {
+    summary: "look at runs in a browser, on this machine alone",
+    usage: "view RUN… [--baseline RUN] [flags]",
+    flags: ["baseline", "confidence", "scope", "adjust", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./view.ts")).viewCommand,
   },
   export: {
     summary: "write a run's requests for other tools; evaluate grade takes the answers back",

@@ -9,7 +9,7 @@ import { showProgress } from "./show-progress.ts";
 import { checkOutputs, writeReports } from "./write-reports.ts";
 import type { World } from "./world.ts";
 
-type Job = Pick<Work, "plan" | "out" | "endpoints" | "judge" | "pace" | "summary" | "gate">;
+type Job = Pick<Work, "plan" | "out" | "endpoints" | "judge" | "pace" | "summary" | "gate" | "seed">;
 
 /** Runs a planned job with progress and Ctrl-C, writes the reports, and resolves to the exit code. */
 export async function finish(job: Job, outputs: readonly Output[], { quiet, "no-color": noColour }: FlagValues, world: World): Promise<number> {

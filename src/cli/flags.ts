@@ -15,6 +15,7 @@ export const flags = {
   model: { kind: "texts", short: "m", value: "[GROUP=]ENDPOINT[,ENDPOINT…]", help: "an arm and its models (fine-tuning seeds); repeatable" },
   models: { kind: "text", value: "FILE", help: "the same as a table (CSV, JSONL, YAML: group, endpoint, seed, step)" },
   judge: { kind: "text", value: "ENDPOINT", help: "who judges, where a measure needs a judge" },
+  grader: { kind: "text", value: "[MEASURE=]GRADER[?OPTION=VALUE&…]", help: "regrade: grade by this grader (spanish=language?language=fr); without MEASURE all that it graded" },
   samples: { kind: "count", value: "N", help: "trials a prompt; may grow when a run is resumed" },
   limit: { kind: "count", value: "N", help: "prompts a suite: a stable subset of whole clusters" },
   condition: { kind: "texts", value: "NAME…|all|leak", help: "ask under these conditions; default: deployment and those the suite requires" },

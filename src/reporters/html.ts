@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Report } from "../report.ts";
+import type { GradeFlips, Report } from "../report.ts";
 import { markup } from "./html/markup.ts";
 import { legend, page } from "./html/page.ts";
 import { sampleBlocks, type Listed } from "./html/sample-blocks.ts";
@@ -14,8 +14,15 @@ export const html: Reporter = {
   write: (report, sink, { samples }) => writePage(report, sink, samples()),
 };
 
-/** The page; with samples that carry the grades of an earlier run, those come first. */
-export async function writePage(report: Report, sink: Sink, samples: AsyncIterable<Listed>, changed = false): Promise<void> {
+interface PageOptions {
+  /** What an earlier run graded otherwise; samples that carry its grades come first. */
+  readonly changed?: readonly GradeFlips[];
+  /** Bytes of transcripts; what is beyond loses its texts. */
+  readonly most?: number;
+}
+
+/** The page, from its figures to its last sample. */
+export async function writePage(report: Report, sink: Sink, samples: AsyncIterable<Listed>, { changed, most }: PageOptions = {}): Promise<void> {
   const policy = `default-src 'none'; style-src '${digestOf(style)}'; script-src '${digestOf(script)}'; base-uri 'none'; form-action 'none'`;
   const title = `${report.simulated ? "SIMULATED: " : ""}${report.suites.map(({ suite }) => suite).join(", ")}: trait-assay`;
   await sink.write(`<!doctype html>
@@ -24,7 +31,7 @@ ${markup`<title>${title}</title>`.markup}<style>${style}</style></head><body>
 ${page(report).markup}${transcripts(changed).markup}${legend(report).markup}
 `);
   let [bare, all] = [0, 0];
-  for await (const block of sampleBlocks(samples)) {
+  for await (const block of sampleBlocks(samples, most)) {
     await sink.write(`<script type="application/gzip" data-samples="${block.samples}">${block.base64}</script>\n`);
     bare += block.bare;
     all += block.samples;
