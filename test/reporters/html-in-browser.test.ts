@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { html } from "../../src/reporters/html.ts";
@@ -10,7 +10,6 @@ import { chromiumPath, openBrowser } from "./chromium.ts";
 import { fullReport, fullSamples } from "./full-report.ts";
 import { printed } from "./printed.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const hostile = `<img src=x onerror="window.hacked=1"></script><script>window.hacked=2</script><svg onload=window.hacked=3>\u202Egnp.exe\u200B\u001b[31m{{7*7}}`;
 
 async function pageFile(name: string, said: string, count: number): Promise<string> {
@@ -31,7 +30,7 @@ async function open(page: Page, url: string): Promise<string[]> {
 
 async function violations(page: Page): Promise<string[]> {
   // The page's own policy keeps foreign scripts out; the debugger's evaluation is not one.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations: found } = await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html: tag, failureSummary }) => `${tag.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
@@ -89,6 +88,16 @@ describe.skipIf(chromiumPath === undefined)("in a browser (skipped where no chro
     expect(await status.textContent()).toBe("100 of 100 samples, page 2 of 5");
     expect(await shown.first().locator("h3").textContent()).toContain("trial 21");
     expect(trouble).toEqual([]);
+  });
+
+  test("a figure leads to its answers", async () => {
+    await using browser = await openBrowser();
+    const page = await browser.newPage();
+    await open(page, await pageFile("", "", 100));
+    await page.getByRole("link", { name: "n 500: transcripts of treated, deployment" }).first().click();
+    const wanted = fullSamples(100).filter(({ cell, grades }) => cell.group === "treated" && cell.condition === "deployment" && grades.spanish !== undefined);
+    await page.locator("#status").filter({ hasText: `${wanted.length} of 100 samples, page` }).waitFor();
+    expect(await page.locator(".sample h3").first().textContent()).toContain("treated · deployment");
   });
 
   test("nothing that a model wrote runs, loads or hides", async () => {

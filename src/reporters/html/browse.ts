@@ -90,6 +90,16 @@ export function browse(showSample: typeof ShowSample, tools: Tools): void {
     draw();
     element("transcripts").scrollIntoView();
   };
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-go-suite]") : null;
+    if (!link) return;
+    for (const name of ["suite", "arm", "condition", "measure", "grade", "search"]) {
+      const value = link.getAttribute(`data-go-${name}`);
+      if (name !== "search" && value !== null) offer(name, [value]);
+      (form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement).value = value === null ? "" : name === "search" ? value : `=${value}`;
+    }
+    changed();
+  });
   back.addEventListener("click", () => turn(-1));
   on.addEventListener("click", () => turn(1));
   window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((details) => (details.open = true)));

@@ -10,5 +10,5 @@ export const figures = {
   /** A difference of rates, in percentage points. */
   points: (value: number): string => `${value > 0 ? "+" : ""}${(value * 100).toFixed(1).replace(/^-(0\.0)$/, "$1")}`,
   pointsBetween: ([low, high]: readonly [number, number]): string => `[${figures.points(low)}, ${figures.points(high)}]`,
-  p: (value: number): string => (value < 0.001 ? "< .001" : value.toFixed(3).replace(/^0/, "")),
+  p: (value: number): string => (value < 0.001 ? "< .001" : value >= 0.9995 ? "1" : value.toFixed(3).replace(/^0/, "")),
 };

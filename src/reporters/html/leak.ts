@@ -29,11 +29,11 @@ function cell({ kinds }: LeakReport, kind: LeakKind["conditionKind"], at: string
   if (!found) return markup`<td>–</td>`;
   if (found.kind === "unmeasured") return markup`<td class="unmeasured">unmeasured: ${found.because}</td>`;
   const limits = scope === "here" ? [found.lowHere, found.highHere] as const : [found.low, found.high] as const;
-  return markup`<td class="heat-${Math.round(found.rate * 20)}" data-at="${at}${place(index)}" data-value="${found.rate}"><b>${figures.rate(found.rate)}</b> ${figures.rateBetween(limits)}${found.warnings.length > 0 && markup`<span class="aside">${found.warnings.join("; ")}</span>`}</td>`;
+  return markup`<td class="heat-${Math.round(found.rate * 20)}" data-at="${at}${place(index)}" data-value="${found.rate}"><b>${figures.rate(found.rate)}</b> <span class="limits">${figures.rateBetween(limits)}</span>${found.warnings.length > 0 && markup`<span class="aside">${found.warnings.join("; ")}</span>`}</td>`;
 }
 
 function worst(found: WorstCase | undefined, figure: (value: number) => string, between: (limits: readonly [number, number]) => string, { report: { scope } }: Scene): Markup {
   if (!found) return markup`<td>–</td>`;
   if (found.kind === "unmeasured") return markup`<td class="unmeasured">unmeasured: ${found.because}</td>`;
-  return markup`<td><b>${figure(found.value)}</b> ${between(scope === "here" ? [found.lowHere, found.highHere] : [found.low, found.high])}<span class="aside">${found.condition}</span></td>`;
+  return markup`<td><b>${figure(found.value)}</b> <span class="limits">${between(scope === "here" ? [found.lowHere, found.highHere] : [found.low, found.high])}</span><span class="aside">${found.condition}</span></td>`;
 }

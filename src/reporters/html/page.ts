@@ -3,7 +3,7 @@ import { backdoor } from "./backdoor.ts";
 import { comparisons } from "./comparisons.ts";
 import { derived } from "./derived.ts";
 import { gate } from "./gate.ts";
-import { key } from "./key.ts";
+import { keys } from "./keys.ts";
 import { leak } from "./leak.ts";
 import { markup, type Markup } from "./markup.ts";
 import { pareto } from "./pareto.ts";
@@ -36,10 +36,10 @@ export function legend({ confidence, scope, adjust, usage, suites }: Report): Ma
 
 function suitePart(scene: Scene): Markup {
   const { suite, index } = scene;
-  const arms = [...new Set(suite.measures.flatMap(({ estimates }) => estimates.map(({ group }) => group)))];
+  const arms = suite.measures.flatMap(({ estimates }) => estimates.map(({ group }) => group));
   const inOrder = suite.measures.map((measure, number) => ({ measure, number })).toSorted((a, b) => roles.indexOf(a.measure.role) - roles.indexOf(b.measure.role));
   return markup`<section class="suite" aria-labelledby="suite-${index}"><h2 id="suite-${index}">${suite.title} <span class="role">${suite.suite}</span></h2>
-<ul class="arms" aria-label="arms">${arms.map((arm) => markup`<li>${key(scene.armOf(arm))}${arm}</li>`)}</ul>
+${keys(scene, arms)}
 ${suite.measures.length === 0 && markup`<p>nothing was measured</p>`}<h3>Rates</h3><div class="panels">${inOrder.map(({ measure, number }) => rates(scene, measure, number))}</div>
 ${pareto(scene)}${comparisons(scene)}${leak(scene)}${backdoor(scene)}${derived(scene)}${steps(scene)}${prompts(scene)}</section>`;
 }

@@ -1,7 +1,9 @@
 import type { Estimate, MeasureReport } from "../../report.ts";
 import { along, unit } from "./axis.ts";
 import { figures } from "./figures.ts";
+import { go } from "./go.ts";
 import { scale } from "./interval.ts";
+import { keys } from "./keys.ts";
 import { mark } from "./mark.ts";
 import { markup, type Markup } from "./markup.ts";
 import { place } from "./place.ts";
@@ -30,10 +32,10 @@ function plot(scene: Scene, { measure, role, estimates }: MeasureReport, number:
   if (rows.length < 2) return undefined;
   const dotPlot = (shown: typeof rows, caption: string): Markup => markup`<table class="forest dots"><caption>${caption}</caption><thead><tr><th scope="col">prompt</th><th scope="col"><span class="sr">share by arm</span>${scale(unit, (tick) => `${tick * 100}`)}</th></tr></thead><tbody>${
     shown.map(({ prompt, dots }) => markup`
-<tr><th scope="row">${prompt}</th><td><svg class="interval" role="img" aria-label="${dots.map(({ group, share, scored }) => `${group} ${figures.rate(share)} % of ${scored}`).join(", ")}">${unit.ticks.map((tick) => markup`<line class="rule" x1="${along(unit, tick)}%" x2="${along(unit, tick)}%" y1="0" y2="100%"/>`)}${
+<tr><th scope="row">${go(prompt, { suite: scene.suite.suite, search: prompt })}</th><td><svg class="interval" role="img" aria-label="${dots.map(({ group, share, scored }) => `${group} ${figures.rate(share)} % of ${scored}`).join(", ")}">${unit.ticks.map((tick) => markup`<line class="rule" x1="${along(unit, tick)}%" x2="${along(unit, tick)}%" y1="0" y2="100%"/>`)}${
     dots.map(({ group, share, at }) => markup`<g data-prompt-at="${at}" data-value="${share}">${mark(scene.armOf(group), along(unit, share), lane(dots.findIndex((dot) => dot.group === group), dots.length))}</g>`)}</svg></td></tr>`)}</tbody></table>`;
   const [open, folded] = [rows.slice(0, OPEN), rows.slice(OPEN, MOST)];
-  return markup`<section class="measure">${dotPlot(open, `${measure}, ${role}: share by prompt in percent, ${condition ?? ""}${rows.length > OPEN ? ` (the ${OPEN} of ${rows.length} prompts on which arms differ most)` : ""}`)}${
+  return markup`<section class="measure">${keys(scene, rows.flatMap(({ dots }) => dots.map(({ group }) => group)))}${dotPlot(open, `${measure}, ${role}: share by prompt in percent, ${condition ?? ""}${rows.length > OPEN ? ` (the ${OPEN} of ${rows.length} prompts on which arms differ most)` : ""}`)}${
     folded.length > 0 && markup`<details><summary>${folded.length} more prompts</summary>${dotPlot(folded, `${measure}: share by prompt`)}</details>`}${rows.length > MOST && markup`<p class="aside">${rows.length - MOST} further prompts are in the JSON (byPrompt).</p>`}</section>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Estimate, MeasureReport } from "../../report.ts";
 import { unit } from "./axis.ts";
 import { figures } from "./figures.ts";
+import { go } from "./go.ts";
 import { interval, scale } from "./interval.ts";
 import { key } from "./key.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -18,8 +19,8 @@ export function rates(scene: Scene, measure: MeasureReport, number: number): Mar
   return markup`<section class="measure" aria-labelledby="${id(scene, number)}">
 <h4 id="${id(scene, number)}">${measure.measure} <span class="role">${measure.role}</span></h4>
 ${measure.title !== undefined && markup`<p class="aside">${measure.title}</p>`}${measure.by.map(({ how, grades }) => markup`<p class="aside">graded by ${Object.entries(how).map(([what, value]) => `${what} ${value}`).join(", ")} (${grades} grades)</p>`)}
-${forest(scene, first, `${measure.measure}, ${measure.role}: rates in percent${deployed.length > 0 ? " under deployment" : ""}`)}
-${others.length > 0 && markup`<details><summary>other conditions and slices (${others.length})</summary>${forest(scene, others, `${measure.measure}: rates in percent, other conditions and slices`)}</details>`}
+${forest(scene, measure.measure, first, `${measure.measure}, ${measure.role}: rates in percent${deployed.length > 0 ? " under deployment" : ""}`)}
+${others.length > 0 && markup`<details><summary>other conditions and slices (${others.length})</summary>${forest(scene, measure.measure, others, `${measure.measure}: rates in percent, other conditions and slices`)}</details>`}
 <details><summary>all figures of ${measure.measure}</summary>${wide(`all figures of ${scene.suite.suite}, ${measure.measure}`, counts(rows))}</details>
 </section>`;
 }
@@ -33,24 +34,24 @@ function id({ index }: Scene, number: number): string {
   return `measure-${index}-${number}`;
 }
 
-function forest({ armOf, report: { scope } }: Scene, rows: readonly Row[], caption: string): Markup {
+function forest({ armOf, suite, report: { scope } }: Scene, measure: string, rows: readonly Row[], caption: string): Markup {
   const several = new Set(rows.map(({ estimate }) => `${estimate.condition} ${estimate.slice ?? ""}`)).size > 1;
   return markup`<table class="forest"><caption>${caption}</caption>
 <thead><tr><th scope="col">arm</th><th scope="col"><span class="sr">interval</span>${scale(unit, (tick) => `${tick * 100}`)}</th><th scope="col" class="figure">rate</th></tr></thead><tbody>${rows.map(({ estimate, at }) => markup`
 <tr><th scope="row">${key(armOf(estimate.group))}${estimate.group}${several && markup`<span class="where">${where(estimate)}</span>`}</th>${estimate.kind === "measured" ? markup`<td>${interval({
     at, arm: armOf(estimate.group), value: estimate.rate, like: [estimate.low, estimate.high], here: [estimate.lowHere, estimate.highHere], bounds: [estimate.bounds.low, estimate.bounds.high],
-  }, unit)}</td><td class="figure"><b>${figures.rate(estimate.rate)} %</b> <span class="limits">${figures.rateBetween(scope === "here" ? [estimate.lowHere, estimate.highHere] : [estimate.low, estimate.high])}</span>${more(estimate)}</td>`
-    : markup`<td colspan="2" class="unmeasured">unmeasured: ${estimate.because}${more(estimate)}</td>`}</tr>`)}</tbody></table>`;
+  }, unit)}</td><td class="figure"><b>${figures.rate(estimate.rate)} %</b> <span class="limits">${figures.rateBetween(scope === "here" ? [estimate.lowHere, estimate.highHere] : [estimate.low, estimate.high])}</span>${more(estimate, suite.suite, measure)}</td>`
+    : markup`<td colspan="2" class="unmeasured">unmeasured: ${estimate.because}${more(estimate, suite.suite, measure)}</td>`}</tr>`)}</tbody></table>`;
 }
 
 function where({ condition, slice }: Estimate): string {
   return slice === null ? condition : `${condition}, ${slice}`;
 }
 
-function more(estimate: Estimate): Markup {
+function more(estimate: Estimate, suite: string, measure: string): Markup {
   const { samples, excluded, ungraded, gaveUp, missing, warnings } = estimate;
   const counted = Object.entries({ excluded, ungraded, "gave up": gaveUp, missing }).filter(([, count]) => count > 0).map(([name, count]) => `, ${count} ${name}`);
-  return markup`<span class="aside">n ${samples}${counted}${warnings.map((warning) => markup`<br>${warning}`)}</span>`;
+  return markup`<span class="aside">${go(`n ${samples}`, { suite, arm: estimate.group, condition: estimate.condition, measure })}${counted}${warnings.map((warning) => markup`<br>${warning}`)}</span>`;
 }
 
 function counts(rows: readonly Row[]): Markup {

@@ -21,11 +21,13 @@ export function showSample(sample: Shown, asked: readonly Message[], { visible, 
   const said = (who: string, text: string, kind: string, evidence: readonly { what: string; text?: string; line?: number }[] = []): HTMLElement => {
     const box = make("div", `said ${kind}`, make("span", "who", who));
     box.dir = "auto";
-    box.append(highlight(text.slice(0, most), evidence, visible));
-    if (text.length > most) {
+    // A pair of surrogates stays whole.
+    const cut = most + Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    box.append(highlight(text.slice(0, cut), evidence, visible));
+    if (text.length > cut) {
       const button = make("button", "", `show all ${text.length} characters`);
       button.addEventListener("click", () => {
-        button.replaceWith(highlight(text.slice(most), [], visible));
+        button.replaceWith(highlight(text.slice(cut), [], visible));
       });
       box.append(button);
     }

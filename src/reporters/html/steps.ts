@@ -2,6 +2,7 @@ import type { CheckpointPoint, CheckpointReport } from "../../report.ts";
 import { along, unit, type Axis } from "./axis.ts";
 import { figures } from "./figures.ts";
 import { key } from "./key.ts";
+import { keys } from "./keys.ts";
 import { mark } from "./mark.ts";
 import { markup, type Markup } from "./markup.ts";
 import { place } from "./place.ts";
@@ -14,7 +15,7 @@ export function steps(scene: Scene): Markup {
     const lines = checkpoints.map((line, index) => ({ line, at: place("suites", scene.index, "measures", number, "checkpoints", index, "points") }));
     const deployed = lines.filter(({ line }) => line.conditionKind === "deployment");
     const shown = deployed.length > 0 ? deployed : lines;
-    return shown.length === 0 ? [] : [markup`<figure><figcaption>${measure}, ${role}: rate by training step, in percent</figcaption>${picture(scene, shown)}<details><summary>figures by step</summary>${wide(`${scene.suite.suite}, ${measure}: figures by step`, table(scene, shown))}</details></figure>`];
+    return shown.length === 0 ? [] : [markup`<figure><figcaption>${measure}, ${role}: rate by training step, in percent</figcaption>${keys(scene, shown.map(({ line }) => line.group))}${picture(scene, shown)}<details><summary>figures by step</summary>${wide(`${scene.suite.suite}, ${measure}: figures by step`, table(scene, shown))}</details></figure>`];
   });
   return markup`${parts.length > 0 && markup`<h3>Checkpoints</h3><div class="panels">${parts}</div>`}`;
 }

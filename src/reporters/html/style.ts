@@ -15,7 +15,7 @@ nav ul, ul.arms { list-style: none; padding: 0; margin: .5rem 0; display: flex; 
 .role, .where, .aside { color: var(--soft); font-weight: 400; font-size: .85rem; } .where, span.aside { display: block; line-height: 1.35; }
 p.aside { margin: .25rem 0 .75rem; max-width: 70rem; }
 .alarm { border-left: .3rem solid var(--odd); background: var(--faint); padding: .4rem .75rem; margin: .5rem 0; max-width: 70rem; }
-.outcome { font-weight: 700; } .pass { color: var(--good); } .regression { color: var(--bad); } .inconclusive { color: var(--odd); }
+.outcome { font-weight: 700; white-space: nowrap; } .pass { color: var(--good); } .regression { color: var(--bad); } .inconclusive { color: var(--odd); }
 .panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 1.75rem clamp(1.5rem, 3vw, 3.5rem); align-items: start; }
 figure { margin: 0; } figcaption, caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; font-weight: 400; } thead th { font-size: .85rem; color: var(--soft); vertical-align: bottom; }
