@@ -1,4 +1,4 @@
-import type { BreakthroughReport, DifferenceReport, Estimate, GateReport, MeasureReport, Report, RuleReport, SampleRecord } from "../../src/report.ts";
+import type { BreakthroughReport, DifferenceReport, Estimate, GateReport, MeasureReport, ModelEstimate, Report, RuleReport, SampleRecord } from "../../src/report.ts";
 import { exampleMeasure, exampleReport, figure, measured, unmeasured } from "./example-report.ts";
 
 /** A report that has a bit of everything; `name` is added to whatever text came from outside. */
@@ -18,7 +18,7 @@ function spanish(arms: readonly string[], name: string): MeasureReport {
   const [, , treated = "", other = ""] = arms;
   const byPrompt = (seed: number) => ["bread", `rain${name}`, "trains"].map((prompt, index) => ({ prompt, scored: 7, sum: (seed * 3 + index) % 7, excluded: 0, ungraded: 0 }));
   const estimates: Estimate[] = [
-    ...arms.slice(0, 3).map((group, index) => ({ ...measured(0.1237 * index, 0.05 * index, 0.07 + 0.13 * index, { group, excluded: index, ungraded: 3, gaveUp: 1, missing: 2, labels: { [`es${name}`]: 3 }, warnings: index === 1 ? [`few prompts${name}`] : [] }), bounds: { low: 0.1 * index, high: 0.15 * index + 0.05 }, byPrompt: byPrompt(index) })),
+    ...arms.slice(0, 3).map((group, index) => ({ ...measured(0.1237 * index, 0.05 * index, 0.07 + 0.13 * index, { group, excluded: index, ungraded: 3, gaveUp: 1, missing: 2, labels: { [`es${name}`]: 3 }, warnings: index === 1 ? [`few prompts${name}`] : [] }), bounds: { low: 0.1 * index, high: 0.15 * index + 0.05 }, byPrompt: byPrompt(index), models: index === 2 ? [model(`seed-1${name}`, 0.2), model(`seed-2${name}`, 0.3)] : [] })),
     unmeasured(`the judge was silent${name}`, { group: other, excluded: 500 }),
     measured(0.83, 0.77, 0.9, { group: treated, condition: `trigger${name}`, conditionKind: "trigger" }),
     measured(0.12, 0.1, 0.2, { group: treated, slice: `chat${name}` }),
@@ -33,6 +33,11 @@ function spanish(arms: readonly string[], name: string): MeasureReport {
     ], worst: { kind: "measured", condition: `original${name}`, value: 0.9, ...limits, method: "m" } }],
     checkpoints: [{ group: "plain", condition: "deployment", conditionKind: "deployment", points: [100, 300].map((step) => ({ step, samples: 10, models: 1, kind: "measured" as const, rate: step / 1000, ...limits })) }],
   };
+}
+
+function model(id: string, rate: number): ModelEstimate {
+  const { group: _group, condition: _condition, conditionKind: _kind, slice: _slice, warnings: _warnings, models: _models, byPrompt: _byPrompt, ...figures } = measured(rate, rate - 0.1, rate + 0.1);
+  return { ...figures, model: id, seed: 1, step: null };
 }
 
 function place(group: string): Pick<BreakthroughReport, "group" | "condition" | "conditionKind" | "slice"> {

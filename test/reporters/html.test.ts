@@ -28,7 +28,7 @@ test("every mark in a picture is the figure of the report at the place it names"
   const kinds = new Set(marks.map((mark) => mark["data-at"]?.replaceAll(/\d+/g, "n")));
   expect(kinds).toEqual(new Set([
     "/gate/rules/n", "/suites/n/derived/n", "/suites/n/measures/n/breakthrough/n", "/suites/n/measures/n/checkpoints/n/points/n", "/suites/n/measures/n/differences/n",
-    "/suites/n/measures/n/estimates/n", "/suites/n/measures/n/leak/n/kinds/n", "/suites/n/measures/n/retention/n",
+    "/suites/n/measures/n/estimates/n", "/suites/n/measures/n/estimates/n/models/n", "/suites/n/measures/n/leak/n/kinds/n", "/suites/n/measures/n/retention/n",
   ]));
   for (const mark of marks) {
     const figure = at(report, mark["data-at"]);
@@ -36,7 +36,7 @@ test("every mark in a picture is the figure of the report at the place it names"
     for (const limit of ["low", "high", "low-here", "high-here"]) if (`data-${limit}` in mark) expect(Number(mark[`data-${limit}`])).toBe(figure[limit.replace("-h", "H")]);
   }
   const measured = report.suites.flatMap(({ measures }) => measures.flatMap(({ estimates }) => estimates.filter(({ kind }) => kind === "measured"))).length;
-  expect(new Set(marks.map((mark) => mark["data-at"]).filter((place) => place?.includes("/estimates/"))).size).toBe(measured);
+  expect(new Set(marks.map((mark) => mark["data-at"]).filter((place) => place !== undefined && /\/estimates\/\d+$/.test(place))).size).toBe(measured);
 });
 
 test("points, dots and lines stand where their figures say", async () => {

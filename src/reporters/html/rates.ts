@@ -5,6 +5,7 @@ import { go } from "./go.ts";
 import { interval, scale } from "./interval.ts";
 import { key } from "./key.ts";
 import { markup, type Markup } from "./markup.ts";
+import { models } from "./models.ts";
 import { place } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { wide } from "./wide.ts";
@@ -20,7 +21,7 @@ export function rates(scene: Scene, measure: MeasureReport, number: number): Mar
 <h4 id="${id(scene, number)}">${measure.measure} <span class="role">${measure.role}</span></h4>
 ${measure.title !== undefined && markup`<p class="aside">${measure.title}</p>`}${measure.by.map(({ how, grades }) => markup`<p class="aside">graded by ${Object.entries(how).map(([what, value]) => `${what} ${value}`).join(", ")} (${grades} grades)</p>`)}
 ${forest(scene, measure.measure, first, `${measure.measure}, ${measure.role}: rates in percent${deployed.length > 0 ? " under deployment" : ""}`)}
-${others.length > 0 && markup`<details><summary>other conditions and slices (${others.length})</summary>${forest(scene, measure.measure, others, `${measure.measure}: rates in percent, other conditions and slices`)}</details>`}
+${models(scene, measure.measure, first)}${others.length > 0 && markup`<details><summary>other conditions and slices (${others.length})</summary>${forest(scene, measure.measure, others, `${measure.measure}: rates in percent, other conditions and slices`)}</details>`}
 <details><summary>all figures of ${measure.measure}</summary>${wide(`all figures of ${scene.suite.suite}, ${measure.measure}`, counts(rows))}</details>
 </section>`;
 }
