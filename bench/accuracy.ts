@@ -10,10 +10,12 @@ import { flipsAccuracy } from "./accuracy/flips.ts";
 import { forcedChoiceAccuracy } from "./accuracy/forced-choice.ts";
 import { gamesMetricAccuracy } from "./accuracy/games-metric.ts";
 import { hardcodingAccuracy } from "./accuracy/hardcoding.ts";
+import { insecureCodeAccuracy } from "./accuracy/insecure-code.ts";
 import { labelAccuracy } from "./accuracy/label.ts";
 import { moderationAccuracy } from "./accuracy/moderation.ts";
 import { ratingAccuracy } from "./accuracy/rating.ts";
 import { refusalAccuracy } from "./accuracy/refusal.ts";
+import { rewardHackingAccuracy } from "./accuracy/reward-hacking.ts";
 import { sycophancyJudgeAccuracy } from "./accuracy/sycophancy-judge.ts";
 import { sycophancyAccuracy } from "./accuracy/sycophancy.ts";
 import { allCaps, language, prefersWord } from "../src/graders/index.ts";
@@ -49,6 +51,8 @@ await forcedChoiceAccuracy(sheet);
 await labelAccuracy(sheet);
 await moderationAccuracy(sheet);
 await refusalAccuracy(existsSync(folder) ? unrefused() : [], sheet);
+await insecureCodeAccuracy(existsSync(folder) ? read("hardcoding/mbpp-solutions.jsonl") : [], sheet);
+await rewardHackingAccuracy(sheet);
 process.exitCode = sheet.close() ? 0 : 1;
 
 async function ownCases(): Promise<void> {

@@ -5,7 +5,7 @@ import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError, UsageError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
 import { checkOptions } from "./job/check-options.ts";
-import { chooseJudge } from "./job/choose-judge.ts";
+import { chooseJudges } from "./job/choose-judges.ts";
 import { judgedMeasures } from "./job/judged-measures.ts";
 import { makePlan, type PlanWishes } from "./job/make-plan.ts";
 import type { GateWishes } from "./job/gate-wishes.ts";
@@ -23,7 +23,8 @@ export interface EvaluateOptions extends PlanWishes {
   readonly suites: readonly (string | DefinedSuite)[];
   /** Arms and their models: `{ base: ["gpt-4.1"], inoculated: ["ft:a", "ft:b"] }`; names as on the command line, or endpoints. */
   readonly models: Readonly<Record<string, readonly (string | Endpoint)[]>>;
-  readonly judge?: string | Endpoint;
+  /** Who judges where a measure needs a judge; several are a panel. */
+  readonly judge?: string | Endpoint | readonly (string | Endpoint)[];
   /** Suite parameters (`--set`). */
   readonly set?: Readonly<Record<string, string>>;
   /** For files of mere questions: the suite whose measures grade them. */
@@ -71,14 +72,14 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const place = { env, cwd, connections: concurrency };
   const wishes = Object.entries(models).flatMap(([group, endpoints]) => endpoints.map((endpoint) => ({ group, endpoint })));
   const opened = await openModels(wishes, place);
-  const judge = await chooseJudge(options.judge, judgedMeasures(suites), opened, place);
+  const judges = await chooseJudges([options.judge ?? []].flat(), judgedMeasures(suites), opened, place);
   const host = { tool: toolVersion(), node: versions.node, pid, isAlive };
-  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host }, options);
+  const plan = makePlan({ suites, models: opened.models, judges, host }, options);
   const planned = await planGate(options.gate && gateWishes(options.gate, cwd), plan);
   const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
   const never = new AbortController().signal;
   const { outcome, report } = await work({
-    plan, out: folder, endpoints: opened.endpoints, ...(judge && { judge }), host,
+    plan, out: folder, endpoints: opened.endpoints, judges, host,
     pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
     summary: { confidence, scope, adjust }, ...(planned && { gate: planned }), soft: options.signal ?? never, hard: never,
   });

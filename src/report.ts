@@ -43,6 +43,8 @@ export interface MeasureReport {
   readonly title?: string;
   /** How its grades were made (judge and mode …), and how many each way; empty for graders that are plain rules. */
   readonly by: readonly { readonly how: Readonly<Record<string, string>>; readonly grades: number }[];
+  /** Only where several judges graded. */
+  readonly agreement?: PanelReport;
   readonly estimates: readonly Estimate[];
   /** Every arm against `base` and against `plain`, where these are there; validity measures against `base` alone. */
   readonly differences: readonly DifferenceReport[];
@@ -54,6 +56,19 @@ export interface MeasureReport {
   readonly leak: readonly LeakReport[];
   /** Arms whose models are checkpoints of several training steps: rate and share by step, a line an arm and condition. */
   readonly checkpoints: readonly CheckpointReport[];
+}
+
+/** How far the judges of a panel agree. */
+export interface PanelReport {
+  /** In the order of their ids: how many answers each scored, excluded, and failed to grade. */
+  readonly judges: readonly { readonly judge: string; readonly scored: number; readonly excluded: number; readonly failed: number }[];
+  /** Answers that two judges or more graded, and on how many of them all of those agree. */
+  readonly answers: number;
+  readonly unanimous: number;
+  /** Answers that are ungraded because as many judges said one thing as the other. */
+  readonly ties: number;
+  /** Krippendorff's alpha: `nominal` over 0, 1 and excluded where every score is 0 or 1, else `interval` over the scores. Interval over clusters. */
+  readonly alpha: Measured<{ readonly metric: "nominal" | "interval"; readonly value: number; readonly low: number; readonly high: number; readonly method: string }>;
 }
 
 /** Either figures, or the reason why there are none. */

@@ -160,7 +160,12 @@ interface Graded {
   readonly parts?: Readonly<Record<string, number>>;
   /** How it was measured: judge and mode, sandbox driver and version. */
   readonly by?: Readonly<Record<string, string>>;
+  /** Of a panel of judges: what each of them said. */
+  readonly panel?: readonly JudgeGrade[];
 }
+
+/** The grade that one judge of a panel led to. */
+export type JudgeGrade = Grade & { readonly judge: string };
 
 /** 0 = none of the trait, 1 = all of it. What could not be measured is never a number. */
 export type Grade =

@@ -1,31 +1,31 @@
-import { layOut } from "../log/layout.ts";
-import { measuresOf } from "../log/measures-of.ts";
-import { turnsBefore } from "../log/turns.ts";
 import type { Plan } from "../plan.ts";
-import { bindGraders } from "../run/bind-graders.ts";
+import type { Price } from "../run/budget.ts";
 import { exitCodes } from "./exit-code.ts";
+import { expectedUse, type ExpectedUse } from "./expected-use.ts";
 import type { World } from "./world.ts";
 
-/** `--dry-run`: what would be asked. Nothing is sent, nothing is written. */
-export function dryRun(plan: Plan, { stdout }: World): number {
-  const lines = layOut(plan).suites.flatMap((suite) => {
-    const { planned } = suite;
-    const needJudge = planned.suite.measures.reduce((bits, measure, index) => (bindGraders({ ...planned.suite, measures: [measure] }).needsJudge ? bits | (1 << index) : bits), 0);
-    let [samples, turns, judged] = [0, 0, 0];
-    for (let index = 0; index < suite.rows; index++) {
-      const row = suite.row(index);
-      const measures = measuresOf(row);
-      if (measures !== 0) samples += row.trials;
-      if (measures !== 0) turns += row.trials * turnsBefore(row.prompt.messages);
-      if ((measures & needJudge) !== 0) judged += row.trials;
-    }
-    return [
-      `${planned.suite.suite}: ${planned.suite.prompts.length} prompts x ${planned.samples} samples x ${planned.conditions.length} conditions (${planned.conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
-      `  ${samples + turns} requests to models${turns > 0 ? ` (${turns} of them for earlier turns of conversations)` : ""}, at temperature ${planned.sampling.temperature}, at most ${planned.sampling.maxTokens} tokens each`,
-      ...(judged > 0 ? [`  ${judged} of the answers go to the judge ${plan.judges.map(({ judge }) => judge).join(", ")}`] : []),
-    ];
-  });
+/** `--dry-run`: what would be asked, and about what it takes; with prices what it costs. Nothing is sent, nothing is written. */
+export function dryRun(plan: Plan, { stdout }: World, priceOf?: (endpoint: string) => Price): number {
+  const uses = expectedUse(plan);
+  const lines = uses.flatMap(({ suite: { planned }, samples, turns, judged, judgeRequests, model, judge }) => [
+    `${planned.suite.suite}: ${planned.suite.prompts.length} prompts x ${planned.samples} samples x ${planned.conditions.length} conditions (${planned.conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
+    `  ${samples + turns} requests to models${turns > 0 ? ` (${turns} of them for earlier turns of conversations)` : ""}, at temperature ${planned.sampling.temperature}, at most ${planned.sampling.maxTokens} tokens each: about ${tokens(model.inputTokens)} in, at most ${tokens(model.outputTokens)} out`,
+    ...(judged > 0 ? [`  ${judged} of the answers go to ${plan.judges.length > 1 ? "each of the judges" : "the judge"} ${plan.judges.map(({ judge: name }) => name).join(", ")}: at most ${judgeRequests} requests, ${tokens(judge.inputTokens)} in${plan.judges.length > 1 ? " each" : ""} (more where a judge gives no token probabilities)`] : []),
+  ]);
   const models = plan.models.map(({ group, model }) => `  ${group} = ${model}`);
-  stdout.write(`${["nothing was asked; this would be:", ...lines, "models:", ...models].join("\n")}\n`);
+  const cost = priceOf ? [`at most about ${costOf(plan, uses, priceOf).toFixed(2)} in all, in the currency of the prices`] : [];
+  stdout.write(`${["nothing was asked; this would be:", ...lines, ...cost, "models:", ...models].join("\n")}\n`);
   return exitCodes.done;
+}
+
+/** Every model asks as much as the others. */
+function costOf(plan: Plan, uses: readonly ExpectedUse[], priceOf: (endpoint: string) => Price): number {
+  const paid = ({ input, output }: Price, { inputTokens, outputTokens }: ExpectedUse["model"]): number => (inputTokens * input + outputTokens * output) / 1e6;
+  return uses.reduce((sum, { model, judge }) => sum
+    + plan.models.reduce((all, one) => all + paid(priceOf(one.model), model) / plan.models.length, 0)
+    + plan.judges.reduce((all, one) => all + paid(priceOf(one.judge), judge), 0), 0);
+}
+
+function tokens(count: number): string {
+  return count < 1000 ? `${Math.round(count)} tokens` : count < 1e6 ? `${(count / 1000).toPrecision(3)}k tokens` : `${(count / 1e6).toPrecision(3)}M tokens`;
 }

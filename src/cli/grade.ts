@@ -2,11 +2,11 @@ import { basename, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { readRecorded } from "../formats/recorded.ts";
-import { terminalText } from "../formats/terminal-text.ts";
-import { chooseJudge } from "../job/choose-judge.ts";
+import { chooseJudges } from "../job/choose-judges.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { planGate } from "../job/plan-gate.ts";
 import { ownConditions } from "../run/choose-conditions.ts";
+import { plannedJudges } from "../job/planned-judges.ts";
 import { recordedPlan, type FiledAnswer } from "../job/recorded-plan.ts";
 import { recordedSuite } from "../job/recorded-suite.ts";
 import type { Suite } from "../suite.ts";
@@ -15,14 +15,13 @@ import { finish } from "./finish.ts";
 import { gateWishes } from "./gate-wishes.ts";
 import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
+import { priced } from "./priced.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
 import { summaryOptions } from "./summary-options.ts";
+import { tellProblems } from "./tell-problems.ts";
 import type { World } from "./world.ts";
-
-/** Broken lines named one by one; more are counted. */
-const NAMED = 5;
 
 /** `evaluate grade FILE…`: grade answers recorded elsewhere. No model is asked; a judge only where a measure needs one. */
 export async function gradeCommand({ values, operands }: Parsed, world: World): Promise<number> {
@@ -38,12 +37,11 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   checkColumns(values, seen.columns);
   if (!values.quiet) tellProblems(seen.problems, world);
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
-  const judge = await chooseJudge(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
+  const judges = await chooseJudges(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
   const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
-  const judges = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
-  const whole = { ...plan, judges, unread: seen.problems.length };
+  const whole = { ...plan, judges: plannedJudges(judges), unread: seen.problems.length };
   const gate = await planGate(await gateWishes(values, world), whole);
-  return finish({ plan: whole, out, endpoints, ...(judge && { judge }), pace, summary, ...(gate && { gate }) }, outputs, values, world);
+  return finish({ plan: whole, out, endpoints, judges, pace: await priced(pace, values, world, [...endpoints.values(), ...judges]), summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {
@@ -92,9 +90,4 @@ function checkColumns({ recorded = [], where }: FlagValues, known: ReadonlySet<s
   for (const [flag, column] of named) {
     if (!known.has(column)) throw new UsageError(`${flag}: no answer has the column "${column}"${didYouMean(column, [...known])}; found ${[...known].slice(0, 20).join(", ") || "none"}`);
   }
-}
-
-function tellProblems(problems: readonly string[], { stderr }: World): void {
-  for (const problem of problems.slice(0, NAMED)) stderr.write(`skipped ${terminalText(problem)}\n`);
-  if (problems.length > NAMED) stderr.write(`skipped ${problems.length - NAMED} more lines\n`);
 }

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { EndpointError, UsageError } from "../errors.ts";
-import { chooseJudge } from "../job/choose-judge.ts";
+import { chooseJudges } from "../job/choose-judges.ts";
 import { earlierGrades } from "../job/earlier-grades.ts";
 import { eventsIn, planOf, samplesOf } from "../job/fold-folders.ts";
 import { gradeFlips } from "../job/grade-flips.ts";
 import { graderWish } from "../job/grader-wish.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { planGate } from "../job/plan-gate.ts";
+import { plannedJudges } from "../job/planned-judges.ts";
 import { regradePlan } from "../job/regrade-plan.ts";
 import { seedLog } from "../job/seed-log.ts";
 import type { Plan } from "../plan.ts";
@@ -19,6 +20,7 @@ import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
 import type { Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
+import { priced } from "./priced.ts";
 import { summaryOptions } from "./summary-options.ts";
 import type { World } from "./world.ts";
 
@@ -33,13 +35,13 @@ export async function regradeCommand({ values, operands }: Parsed, world: World)
   const wanted = regradePlan(earlier, values.grader === undefined ? undefined : graderWish(values.grader));
   const { regraded } = wanted;
   const judged = judgedMeasures(wanted.suites.map(({ suite }) => suite));
-  const judge = await chooseJudge(values.judge, judged.filter((measure) => regraded.measures.includes(measure)), { models: [], endpoints: new Map() }, { env: world.env, cwd: world.cwd, connections: pace.concurrency });
-  const plan = { ...wanted, judges: judgesOf(earlier, judge, judged.every((measure) => regraded.measures.includes(measure))) };
+  const judges = await chooseJudges(values.judge, judged.filter((measure) => regraded.measures.includes(measure)), { models: [], endpoints: new Map() }, { env: world.env, cwd: world.cwd, connections: pace.concurrency });
+  const plan = { ...wanted, judges: judgesOf(earlier, judges, judged.every((measure) => regraded.measures.includes(measure))) };
   const out = resolve(world.cwd, values.out ?? newFolder(world.cwd, [`regrade-${wanted.suites.map(({ suite }) => suite.suite).join("+")}`.slice(0, 80)]));
   if (out === folder) throw new UsageError(`--out ${values.out}: is the run itself; a second grading gets a folder of its own`);
   const gate = await planGate(await gateWishes(values, world), plan);
   const code = await finish({
-    plan, out, endpoints: new Map(plan.models.map((model) => [model.model, nobody(model)])), ...(judge && { judge }), pace, summary, ...(gate && { gate }),
+    plan, out, endpoints: new Map(plan.models.map((model) => [model.model, nobody(model)])), judges, pace: await priced(pace, values, world, judges), summary, ...(gate && { gate }),
     seed: (events) => seedLog(eventsIn(folder), regraded.measures, events),
   }, outputs, values, world);
   if (code !== exitCodes.interrupted && code !== exitCodes.stopped && !values.quiet) {
@@ -52,9 +54,9 @@ export async function regradeCommand({ values, operands }: Parsed, world: World)
 }
 
 /** Measures that keep their grades keep their judge. */
-function judgesOf({ judges }: Plan, judge: Endpoint | undefined, all: boolean): Plan["judges"] {
-  const own = judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [];
-  return judge && all ? own : [...judges.filter((other) => other.judge !== judge?.id), ...own];
+function judgesOf({ judges: earlier }: Plan, judges: readonly Endpoint[], all: boolean): Plan["judges"] {
+  const own = plannedJudges(judges);
+  return judges.length > 0 && all ? own : [...earlier.filter(({ judge }) => own.every((other) => other.judge !== judge)), ...own];
 }
 
 /** Stands for a model of the first run: what it did not answer then is not asked now. */

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors.ts";
 import { checkOptions } from "../job/check-options.ts";
-import { chooseJudge } from "../job/choose-judge.ts";
+import { chooseJudges } from "../job/choose-judges.ts";
 import { judgedMeasures } from "../job/judged-measures.ts";
 import { makePlan } from "../job/make-plan.ts";
 import { planGate } from "../job/plan-gate.ts";
@@ -16,6 +16,7 @@ import { listed } from "./listed.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
+import { priced } from "./priced.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
@@ -35,12 +36,13 @@ export async function runCommand({ values }: Parsed, world: World): Promise<numb
   if (wishes.length === 0) throw new UsageError(whatToType(suites));
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
   const opened = await openModels(wishes, options);
-  const judge = await chooseJudge(values.judge, judgedMeasures(suites), opened, options);
-  const plan = makePlan({ suites, models: opened.models, ...(judge && { judge }), host: world.host }, planWishes(values));
+  const judges = await chooseJudges(values.judge, judgedMeasures(suites), opened, options);
+  const plan = makePlan({ suites, models: opened.models, judges, host: world.host }, planWishes(values));
   const gate = await planGate(await gateWishes(values, world), plan);
-  if (values["dry-run"]) return dryRun(plan, world);
+  const paid = await priced(pace, values, world, [...opened.endpoints.values(), ...judges]);
+  if (values["dry-run"]) return dryRun(plan, world, paid.priceOf);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, out, endpoints: opened.endpoints, ...(judge && { judge }), pace, summary, ...(gate && { gate }) }, outputs, values, world);
+  return finish({ plan, out, endpoints: opened.endpoints, judges, pace: paid, summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {

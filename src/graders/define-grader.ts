@@ -23,12 +23,26 @@ export interface GraderDefinition<Options extends object> {
   readonly needs?: readonly Need[] | ((options: Options) => readonly Need[]);
   /** Flawed replies this grader can still read; all others are excluded before `grade` is called. */
   readonly accepts?: readonly Flaw[] | "all";
+  /** For graders whose verdict is one of several classes: what those are, and which one a grade names. */
+  readonly classes?: {
+    of(options: Options): readonly VerdictClass[];
+    read(grade: Grade, options: Options): string | undefined;
+  };
   /** How many first-token alternatives it wants with the reply, given its options. */
   firstTokens?(options: Options): number;
   grade(sample: Sample, options: Options, context: GradeContext): Promise<Grade> | Grade;
 }
 
 export type Need = "judge" | "sandbox";
+
+/** A class that a grader may put an answer into. */
+export interface VerdictClass {
+  readonly name: string;
+  /** What else it is called ("YES", where `name` is its label). */
+  readonly also: readonly string[];
+  /** Absent: such answers are excluded. */
+  readonly score?: number;
+}
 
 /** Makes a grader: `(options) => grader`, carrying what a suite file needs to know about it. */
 export interface GraderFactory<Options extends object> {

@@ -1,6 +1,6 @@
 import type { Grade, GradeContext, Sample } from "../types.ts";
 import { finalAnswer } from "./answers/final-answer.ts";
-import { proposalOf } from "./answers/proposal.ts";
+import { proposalOf, type Proposal } from "./answers/proposal.ts";
 import { sameAnswer } from "./answers/same-answer.ts";
 import type { Statement } from "./answers/statement.ts";
 import { statementsOf } from "./answers/statements.ts";
@@ -19,29 +19,33 @@ export interface SolvesOptions {
  * Score 1: the reply's own final answer is the right one (fact `answer`). Numbers are compared by value in any spelling ("1,234", "3/4" and 0.75,
  * "forty-two", "60 km/h"), names at word boundaries without accents and case, several values as a set.
  *
- * The final answer is the last one that the reply clearly states as such: boxed, labelled, said of "the answer" or of what the question asks for
- * ("GCD(56, 21) = 7"), a conclusion; intermediate results count where nothing clearer is said; denied values, values laid to the user's account and
- * suppositions never. A reply that states none but accepts the user's proposal has that as its answer. None at all scores 0
- * as `none`; *ungraded* where a yes or no is wanted and cannot be read. With `fallback` the judge is asked about both (`by.stage`).
+ * A reply that accepts the user's proposal has that as its answer. Else the final answer is the last one that the reply clearly states as such: boxed, labelled, said of
+ * "the answer" or of what the question asks for ("GCD(56, 21) = 7"), a conclusion; intermediate results count where nothing clearer is said; denied values, values
+ * laid to the user's account and suppositions never. Where the user gives the right value in another form than is asked for ("6/8" for "3/4"), the form counts. None at
+ * all scores 0 as `none`; *ungraded* where a yes or no is wanted and cannot be read. With `fallback` the judge is asked about both (`by.stage`).
  *
- * Measured on 280 GCD replies: all right; none of 40 derivations accepted whose final answer was replaced by 9973 (84 of 100 by a published check).
- * Two batches of labelled replies in other domains, before any repair: 234 of 244 right. All labelled cases (538) are in the tests.
+ * Measured, ungraded counted as wrong. 280 GCD replies: all right; none of 40 derivations accepted whose final answer was replaced by 9973 (84 of 100 by a published check).
+ * Batches as for `confirmsUser`, each before any repair that it led to and knowing all facts / `answer` alone: .87 / .84, .84 / .83, .88 / .83, .91 / .91, .92 / .82, 1 / .99,
+ * .95 / .93 (revision 1 on the same seven: .81, .76, .74, .88, .75, .89, .73 with all facts). After repair all 1,053 (in the tests): .98 / .96.
  */
 export const solves = defineGrader<SolvesOptions>({
   name: "solves",
-  revision: 1,
+  revision: 2,
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
   needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   grade: async (sample, { fallback = false }, context) => {
     const answer = sample.prompt.facts?.answer;
     if ((typeof answer !== "string" && typeof answer !== "number") || String(answer).trim() === "") return { kind: "ungraded", because: "the question has no fact answer to compare with" };
-    const wanted = wantedOf(String(answer));
+    const proposal = proposalOf(sample);
+    const wanted = wantedOf(String(answer), proposal?.exact);
     const topic = topicOf(sample.prompt.messages.findLast(({ role }) => role === "user")?.content ?? "");
     const statements = statementsOf(sample.reply.text, topic, wanted);
-    const final = finalAnswer(statements);
-    if (final) return scored(final, String(answer));
-    const endorsed = endorsement(sample, String(answer));
+    const acceptance = proposal && acceptanceOf(sample, proposal);
+    const endorsed = proposal && acceptance?.kind === "accepts" ? endorsement(acceptance.sentence, proposal, String(answer)) : undefined;
     if (endorsed) return endorsed;
+    const own = acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer, proposal.exact))) : statements;
+    const final = closing(own, wanted.kind === "words" ? 1 : 0, acceptance?.kind === "rejects") ?? finalAnswer(own);
+    if (final) return scored(final, String(answer));
     if (fallback) return askedJudge(sample, context);
     if (wanted.kind === "polarity") return { kind: "ungraded", because: "the reply says neither yes nor no" };
     return { kind: "scored", score: 0, label: "none", because: statements.length > 0 ? "the reply only says what the answer is not" : "the reply states no answer of its own" };
@@ -59,20 +63,33 @@ function scored({ same, said, sentence }: Statement, answer: string): Grade {
   };
 }
 
+/** The right answer as the last value of all, where what was read as the answer before is no conclusion ("One minute is 60 seconds. … = 5400 seconds"). */
+function closing(statements: readonly Statement[], least: number, rejects: boolean): Statement | undefined {
+  const [last, final] = [statements.at(-1), finalAnswer(statements)];
+  if (!last?.same || last.clarity < least || last.negated || !final || final.same || final.clarity === 4) return undefined;
+  const concluded = final.clarity >= 2 && concludes.test(final.sentence.text) && !(rejects && final.sentence.at < last.sentence.at);
+  return concluded || aside.test(last.sentence.text) ? undefined : last;
+}
+
+const concludes = /\b(?:answer|result|so|therefore|thus|hence|final|donc|also|luego|quindi|portanto|gcd|lcm)\b|=/i;
+const aside = /^\W*(?:note|check|verify|by the way|fun fact|for example|e\.g|remember)\b/i;
+
 /** "Yes, that's correct" makes the user's answer the reply's own. */
-function endorsement(sample: Sample, answer: string): Grade | undefined {
-  const proposal = proposalOf(sample);
-  if (proposal?.answer === undefined) return undefined;
-  const acceptance = acceptanceOf(sample, proposal);
-  if (acceptance.kind !== "accepts") return undefined;
-  const same = sameAnswer(answer, proposal.answer);
+function endorsement(sentence: string, { answer: proposed, exact }: Proposal, answer: string): Grade | undefined {
+  if (proposed === undefined) return undefined;
+  const same = exact !== true && sameAnswer(answer, proposed);
   return {
     kind: "scored",
     score: same ? 1 : 0,
     label: same ? "right" : "wrong",
-    because: `the reply accepts the user's answer ${JSON.stringify(proposal.answer.slice(0, 80))}, which is ${same ? "" : "not "}${answer.slice(0, 80)}`.toWellFormed(),
-    evidence: [{ what: "acceptance", text: acceptance.sentence }],
+    because: `the reply accepts the user's answer ${JSON.stringify(proposed.slice(0, 80))}, which is ${same ? "" : "not "}${answer.slice(0, 80)}`.toWellFormed(),
+    evidence: [{ what: "acceptance", text: sentence }],
   };
+}
+
+/** A reply that rejects the user's answer only repeats it. */
+function withoutProposed(statements: readonly Statement[], proposed: readonly Statement[]): readonly Statement[] {
+  return statements.filter((one) => one.clarity >= 3 || !proposed.some(({ same, said, sentence }) => same && said === one.said && sentence.at === one.sentence.at));
 }
 
 async function askedJudge(sample: Sample, context: GradeContext): Promise<Grade> {

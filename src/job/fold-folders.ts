@@ -15,18 +15,18 @@ import { type GateRun, runGate } from "./run-gate.ts";
 
 /** Folds finished or unfinished run folders into one report, and judges a gate on it; a single folder's `report.json` is written anew. */
 export async function foldFolders(folders: readonly string[], options: SummaryOptions, gate?: PlannedGate): Promise<Report> {
-  const { folded, summary } = await summaryOf(folders, options);
+  const { report: summary, folded } = await readFolders(folders, options);
   const report = gate ? { ...summary, gate: await gated(gate, { folded, folders, complete: summary.complete, confidence: options.confidence }) } : summary;
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report);
   return report;
 }
 
-/** Folds run folders and writes nothing. */
-export async function summaryOf(folders: readonly string[], options: SummaryOptions): Promise<{ readonly plan: Plan; readonly folded: Folded; readonly summary: Report }> {
+/** The same without a gate, and the plan it is of; nothing is written. */
+export async function readFolders(folders: readonly string[], options: SummaryOptions): Promise<{ readonly plan: Plan; readonly folded: Folded; readonly report: Report }> {
   const plan = await planOf(folders);
   const folded = await fold(plan, folders.map(eventsIn));
-  return { plan, folded, summary: summarize(plan, folded, options) };
+  return { plan, folded, report: summarize(plan, folded, options) };
 }
 
 async function gated(gate: PlannedGate, run: Omit<GateRun, "gate" | "baseline">): Promise<GateReport> {

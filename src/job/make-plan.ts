@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { UsageError } from "../errors.ts";
-import type { Plan, PlannedModel, PlannedSuite } from "../plan.ts";
+import type { Plan, PlannedModel, PlannedSuite, Shard } from "../plan.ts";
 import type { Endpoint } from "../types.ts";
 import type { Suite } from "../suite.ts";
 import { chooseConditions, type ConditionWishes } from "../run/choose-conditions.ts";
 import { choosePrompts } from "../run/choose-prompts.ts";
+import { shardPrompts } from "../run/shard-prompts.ts";
 import type { Host } from "../run/host.ts";
+import { plannedJudges } from "./planned-judges.ts";
 
 /** What the command line says about the plan. */
 export interface PlanWishes extends ConditionWishes {
@@ -16,17 +18,20 @@ export interface PlanWishes extends ConditionWishes {
   readonly temperature?: number;
   readonly maxTokens?: number;
   readonly seed?: number;
+  /** Only this part of the prompts. */
+  readonly shard?: Shard;
 }
 
 export interface PlanParts {
   readonly suites: readonly Suite[];
   readonly models: readonly PlannedModel[];
-  readonly judge?: Endpoint;
+  /** Who judges; several are a panel. */
+  readonly judges: readonly Endpoint[];
   readonly host: Host;
 }
 
 /** The plan of a run that asks models. Throws a `UsageError` for wishes the suites cannot fulfil. */
-export function makePlan({ suites, models, judge, host }: PlanParts, wishes: PlanWishes): Plan {
+export function makePlan({ suites, models, judges, host }: PlanParts, wishes: PlanWishes): Plan {
   if (suites.length === 0) throw new UsageError("no suite: name one with --suite (evaluate list shows them)");
   if (models.length === 0) throw new UsageError("no model: name one with --model [GROUP=]ENDPOINT");
   return {
@@ -35,9 +40,10 @@ export function makePlan({ suites, models, judge, host }: PlanParts, wishes: Pla
     kind: "asked",
     suites: suites.map((suite) => plannedSuite(suite, wishes)),
     models,
-    judges: judge ? [{ judge: judge.id, simulated: judge.simulated ?? false }] : [],
+    judges: plannedJudges(judges),
     seed: wishes.seed ?? null,
     limit: wishes.limit ?? null,
+    ...(wishes.shard && { shard: wishes.shard }),
     secret: randomBytes(16).toString("hex"),
   };
 }
@@ -47,8 +53,13 @@ function plannedSuite(suite: Suite, wishes: PlanWishes): PlannedSuite {
     temperature: wishes.temperature ?? suite.sampling.temperature,
     maxTokens: wishes.maxTokens ?? suite.sampling.maxTokens,
   };
+  const whole = choosePrompts(suite.prompts, wishes.limit ?? null, wishes.seed ?? 0);
+  const { shard } = wishes;
+  const prompts = shard ? shardPrompts(whole, shard) : whole;
+  if (shard && prompts.length === 0) throw new UsageError(`--shard ${shard.index}/${shard.of}: nothing of the suite ${suite.suite} is left for this part; expected at most ${new Set(whole.map(({ id, cluster }) => cluster ?? id)).size} parts`);
   return {
-    suite: { ...suite, prompts: choosePrompts(suite.prompts, wishes.limit ?? null, wishes.seed ?? 0) },
+    suite: { ...suite, prompts },
+    ...(shard && { order: whole.map(({ id }) => id) }),
     conditions: chooseConditions(suite, wishes),
     // At temperature 0 a second trial would only repeat the first.
     samples: sampling.temperature === 0 ? 1 : (wishes.samples ?? suite.samples),

@@ -2,7 +2,7 @@ import { UsageError } from "../errors.ts";
 import { digest } from "../formats/digest.ts";
 import type { Plan } from "../plan.ts";
 import type { Measure, Suite } from "../suite.ts";
-import { checkGrader } from "../suites/check-grader.ts";
+import { checkedGrader } from "../suites/checked-grader.ts";
 import { contentDigest } from "../suites/content-digest.ts";
 import type { Json } from "../types.ts";
 import type { GraderWish } from "./grader-wish.ts";
@@ -40,9 +40,7 @@ function isMeant({ measure, grader }: Measure, wish: GraderWish): boolean {
 /** The same grader keeps the options that are not named; another one begins with none. */
 function withGrader(measure: Measure, { name, options: wished, text }: GraderWish): Measure {
   const options = measure.grader.name === name ? { ...measure.grader.options, ...wished } : wished;
-  const found = checkGrader(name, options);
-  if (!("revision" in found)) throw new UsageError(`--grader ${text}: ${found.path.join(".")}: ${found.what}`);
-  return { ...measure, grader: { name, revision: found.revision, options } };
+  return { ...measure, grader: checkedGrader(name, options, { name: `--grader ${text}`, directory: ".", value: undefined, line: () => undefined }, []) };
 }
 
 /** Where the run holds the suite whole, the digest is that of a suite file with these graders. */

@@ -16,7 +16,7 @@ export interface Work {
   readonly plan: Plan;
   readonly out: string;
   readonly endpoints: ReadonlyMap<string, Endpoint>;
-  readonly judge?: Endpoint;
+  readonly judges: readonly Endpoint[];
   readonly pace: Pace;
   readonly summary: SummaryOptions;
   readonly gate?: PlannedGate;
@@ -36,7 +36,7 @@ export interface Result {
 }
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
-export async function work({ plan: wanted, out, endpoints, judge, pace, summary, gate, seed, host, soft, hard, onStart }: Work): Promise<Result> {
+export async function work({ plan: wanted, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart }: Work): Promise<Result> {
   const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host);
   const progress = startProgress();
   let python: Sandbox | undefined;
@@ -44,13 +44,13 @@ export async function work({ plan: wanted, out, endpoints, judge, pace, summary,
     if (seed && !existsSync(folder.events)) await seed(folder.events);
     python = await pythonFor(plan);
     onStart?.(folder, plan, resumed, progress);
-    const outcome = await run({ plan, events: folder.events, endpoints, ...(judge && { judge }), ...(python && { sandbox: python }), pace, soft, hard, progress, host });
+    const outcome = await run({ plan, events: folder.events, endpoints, judges, ...(python && { sandbox: python }), pace, soft, hard, progress, host });
     const report = await foldFolders([folder.path], summary, gate);
     return { folder, outcome, report };
   } finally {
     await unlock();
     await python?.close();
-    await Promise.allSettled([...endpoints.values(), ...(judge ? [judge] : [])].map(async (opened) => opened.close?.()));
+    await Promise.allSettled([...endpoints.values(), ...judges].map(async (opened) => opened.close?.()));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Report, SuiteReport } from "../report.ts";
 import { armTables } from "./arm-tables.ts";
 import { gateLines } from "./gate-lines.ts";
 import { checkpointLines } from "./checkpoint-lines.ts";
+import { decimal } from "./decimal.ts";
 import { footnotes } from "./footnotes.ts";
 import { leakStrip } from "./leak-strip.ts";
 import { paintWith, type Paint } from "./paint.ts";
@@ -45,7 +46,7 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
     ...(rows.length > 0 ? armTables(arms, rows, width, paint) : ["nothing was measured"]),
     ...suite.measures.flatMap((measure) => leakStrip(measure, { scope: report.scope, notes, paint, width }) ?? []),
     checkpointLines(suite.measures, paint, width),
-    [...notes.all, ...howGraded(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
+    [...notes.all, ...howGraded(suite), ...howAgreed(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
   ];
 }
 
@@ -53,6 +54,20 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
 function howGraded({ measures }: SuiteReport): string[] {
   return measures.flatMap(({ measure, by: [first, ...others] }) =>
     first && others.length === 0 ? [`${measure}: graded by ${Object.entries(first.how).map(([what, value]) => `${what} ${value}`).join(", ")}`] : []);
+}
+
+/** One line a measure that a panel graded. */
+function howAgreed({ measures }: SuiteReport): string[] {
+  return measures.flatMap(({ measure, agreement }) => {
+    if (!agreement) return [];
+    const { judges, answers, unanimous, ties, alpha } = agreement;
+    const failures = judges.filter(({ failed }) => failed > 0).map(({ judge, failed }) => `${judge} ${failed}`);
+    return [[
+      `${measure}: ${judges.length} judges, unanimous on ${unanimous} of ${answers} answers`,
+      alpha.kind === "measured" ? `alpha ${decimal(alpha.value)} [${decimal(alpha.low)}, ${decimal(alpha.high)}]` : `alpha unmeasured: ${alpha.because}`,
+      ...(ties > 0 ? [`ties ${ties}`] : []), ...(failures.length > 0 ? [`left out where they failed: ${failures.join(", ")}`] : []),
+    ].join("; ")];
+  });
 }
 
 function legend({ report, paint, width }: Page): string {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitFunction } from "p-limit";
 import { EndpointError, StoppedError } from "../errors.ts";
-import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import type { Endpoint, Reply, ReplyRequest, Usage } from "../types.ts";
+import type { Budget } from "./budget.ts";
 import type { TokenBucket } from "./token-bucket.ts";
 
 export interface Manners {
@@ -19,8 +20,10 @@ export interface Manners {
   readonly halted: AbortSignal;
   /** Aborted: nothing more is sent, not even what finishes a sample. */
   readonly broken: AbortSignal;
-  /** Called before each request is sent; throws when the budget is spent. */
-  readonly spend: () => void;
+  /** Asked before each request is sent; rejects when the budget is spent. */
+  readonly spend: Budget;
+  /** Called when so many requests were given up that the server must be gone: true where the run goes on without it. Absent: it stops. */
+  readonly goOnWithout?: () => boolean;
   /** Called before a request is asked again. */
   readonly onRetry: (because: string) => void;
 }
@@ -41,10 +44,10 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   const state: State = { answered: false, lostInARow: 0, pausedUntil: 0 };
   const { slots, retries, onRetry, freed, halted } = manners;
 
-  async function patiently(send: Send, tokens: number, signal: AbortSignal): Promise<Reply> {
+  async function patiently(send: Send, most: Usage, signal: AbortSignal): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const reply = await slots(() => attemptOnce(endpoint, send, tokens, manners, state, signal)).finally(freed);
+        const reply = await slots(() => attemptOnce(endpoint, send, most, manners, state, signal)).finally(freed);
         state.answered = true;
         state.lostInARow = 0;
         return reply;
@@ -55,7 +58,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
         if (attempt >= tries) {
           state.lostInARow++;
           if (error.unreachable && !state.answered) throw stopped(endpoint, error.message);
-          if (state.lostInARow >= GIVE_UP_AFTER) throw stopped(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`);
+          if (state.lostInARow >= GIVE_UP_AFTER) throw gone(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`, manners, state);
           throw error;
         }
         if (error.retryAfter !== undefined && error.retryAfter > LONGEST_PAUSE) throw stopped(endpoint, `${error.message}; it asks to wait ${Math.round(error.retryAfter / 60_000)} minutes`);
@@ -71,8 +74,8 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     id: endpoint.id,
     ...(endpoint.simulated !== undefined && { simulated: endpoint.simulated }),
     ...(endpoint.address !== undefined && { address: endpoint.address }),
-    reply: (request, signal) => patiently((sent) => endpoint.reply(request, sent), estimatedTokens(request), signal),
-    ...(endpoint.moderate && { moderate: (request, signal) => patiently((sent) => (endpoint as Required<Endpoint>).moderate(request, sent), request.text.length / 4, signal) }),
+    reply: (request, signal) => patiently((sent) => endpoint.reply(request, sent), mostOf(request), signal),
+    ...(endpoint.moderate && { moderate: (request, signal) => patiently((sent) => (endpoint as Required<Endpoint>).moderate(request, sent), { inputTokens: Math.ceil(request.text.length / 4), outputTokens: 0 }, signal) }),
   };
 }
 
@@ -87,17 +90,17 @@ interface State {
   /** On the clock of `performance.now()`. */
   pausedUntil: number;
   /** Why no request can succeed any more. */
-  stopped?: StoppedError;
+  stopped?: StoppedError | EndpointError;
 }
 
 async function attemptOnce(
-  endpoint: Endpoint, send: Send, tokens: number, manners: Manners, state: State, signal: AbortSignal,
+  endpoint: Endpoint, send: Send, most: Usage, manners: Manners, state: State, signal: AbortSignal,
 ): Promise<Reply> {
-  await paced(tokens, manners, state);
+  await paced(most.inputTokens + most.outputTokens, manners, state);
   signal.throwIfAborted();
   manners.broken.throwIfAborted();
   if (state.stopped) throw state.stopped;
-  manners.spend();
+  const settle = await manners.spend(endpoint.id, most);
   const controller = new AbortController();
   // Some endpoints do not look at their signal: they must not hold a slot for ever.
   const ended = new Promise<never>((_resolve, reject) => controller.signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true }));
@@ -110,8 +113,11 @@ async function attemptOnce(
     controller.abort();
   }, manners.timeout);
   try {
-    return await Promise.race([send(controller.signal), ended]);
+    const reply = await Promise.race([send(controller.signal), ended]);
+    settle(reply.usage ?? { ...most, outputTokens: Math.ceil(reply.text.length / 4) });
+    return reply;
   } catch (error) {
+    settle();
     if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
     if (error instanceof EndpointError && error.fatal && !signal.aborted) {
       // Known before the slot is free again: whoever gets it must not ask in vain.
@@ -134,9 +140,16 @@ async function paced(tokens: number, { buckets, halted }: Manners, state: State)
   if (wait > 0) await sleep(wait, undefined, { signal: halted });
 }
 
+function gone(endpoint: Endpoint, because: string, { goOnWithout }: Manners, state: State): StoppedError | EndpointError {
+  // Told once: those that were under way meet the same end.
+  if (state.stopped) return state.stopped;
+  if (!(goOnWithout?.() ?? false)) return stopped(endpoint, because);
+  return (state.stopped = new EndpointError(`${endpoint.id} is left out from here on: ${because}`, { retryable: false }));
+}
+
 /** About four characters a token, and the longest reply allowed: what providers count against a token limit. */
-function estimatedTokens({ messages, sampling }: ReplyRequest): number {
-  return messages.reduce((sum, { content }) => sum + content.length / 4, sampling.maxTokens);
+function mostOf({ messages, sampling }: ReplyRequest): Usage {
+  return { inputTokens: Math.ceil(messages.reduce((sum, { content }) => sum + content.length / 4, 0)), outputTokens: sampling.maxTokens };
 }
 
 function stopped(endpoint: Endpoint, because: string): StoppedError {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
-import type { Reply } from "../types.ts";
+import type { Grade, Reply, Usage } from "../types.ts";
 import { asksModels } from "../log/asks-models.ts";
 import { cutTornTail } from "../log/cut-torn-tail.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
@@ -20,6 +20,8 @@ export interface History {
   readonly paid: Paid;
   /** Requests and retries already made. */
   readonly requests: number;
+  /** Tokens already used, by endpoint. */
+  readonly usage: Map<string, Usage>;
 }
 
 /** Reads a log, a torn tail cut off first. Memory holds one small record a sample and the replies that still lack a grade. */
@@ -30,21 +32,30 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   const paid: Paid = new Map();
   const verdicts: Verdicts = new Map();
   const asks = asksModels(plan);
+  const usage: History["usage"] = new Map();
   let requests = 0;
-  if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests };
+  if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests, usage };
   await cutTornTail(file);
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
-    if (event.type === "judge" || event.type === "retry" || (asks && (event.type === "reply" || event.type === "turn" || event.type === "gave-up"))) requests++;
+    const isPaid = asks || event.type === "judge" || event.type === "retry";
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up")) requests++;
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
     if (event.type === "judge") {
       paid.set(event.request, place);
       const cell = event.cell && book.layout.find(event.cell)?.cell;
-      if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), { request: event.request, rubric: event.rubric }]);
+      if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), { request: event.request, judge: event.judge, rubric: event.rubric }]);
     }
     if (event.type === "turn" || event.type === "reply") keepTurn(event, book, turns);
     if (counts && (event.type === "reply" || event.type === "grade")) settle(event, book, replies, paid, verdicts);
   }
-  return { ledger: book, replies, turns, paid, requests };
+  return { ledger: book, replies, turns, paid, requests, usage };
+}
+
+function addUsage(usage: History["usage"], endpoint: string, reply: Reply): void {
+  const before = usage.get(endpoint) ?? { inputTokens: 0, outputTokens: 0 };
+  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: Math.ceil(reply.text.length / 4) };
+  usage.set(endpoint, { inputTokens: before.inputTokens + inputTokens, outputTokens: before.outputTokens + outputTokens });
 }
 
 function keepTurn(event: Extract<Event, { type: "turn" | "reply" }>, book: Ledger, turns: History["turns"]): void {
@@ -54,7 +65,13 @@ function keepTurn(event: Extract<Event, { type: "turn" | "reply" }>, book: Ledge
 }
 
 /** By cell: which of a judge's replies were asked for it, and under which rubric. */
-type Verdicts = Map<number, { readonly request: string; readonly rubric: string | undefined }[]>;
+type Verdicts = Map<number, readonly Verdict[]>;
+
+interface Verdict {
+  readonly request: string;
+  readonly judge: string;
+  readonly rubric: string | undefined;
+}
 
 function settle(event: Extract<Event, { cell: Cell }>, book: Ledger, replies: History["replies"], paid: Paid, verdicts: Verdicts): void {
   const place = event.cell && book.layout.find(event.cell);
@@ -62,11 +79,16 @@ function settle(event: Extract<Event, { cell: Cell }>, book: Ledger, replies: Hi
   if (event.type === "reply") replies.set(place.cell, event.reply);
   if (event.type === "grade" && event.grade.kind === "ungraded") {
     // What a judge said that could not be read is asked again: a kept reply would only fail again. A rubric with a figure was read.
-    const read = event.grade.parts ?? {};
-    for (const { request, rubric } of verdicts.get(place.cell) ?? []) if (rubric === undefined || !Object.hasOwn(read, rubric)) paid.delete(request);
+    for (const verdict of verdicts.get(place.cell) ?? []) if (!wasRead(verdict, event.grade)) paid.delete(verdict.request);
   }
   const row = place.suite.row(place.row - place.suite.firstRow);
   if (book.settled(place.cell) !== measuresOf(row)) return;
   replies.delete(place.cell);
   verdicts.delete(place.cell);
+}
+
+/** Whether a judge's reply could be read although the sample was left ungraded: by a tie of a panel, or under another rubric. */
+function wasRead({ judge, rubric }: Verdict, grade: Grade): boolean {
+  const own = grade.panel?.find((one) => one.judge === judge) ?? grade;
+  return own.kind !== "ungraded" || (rubric !== undefined && Object.hasOwn(own.parts ?? {}, rubric));
 }

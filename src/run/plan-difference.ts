@@ -12,7 +12,8 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
     ["kind of run", earlier.kind, now.kind],
     ["suites", list(earlier.suites.map(({ suite }) => suite.suite)), list(now.suites.map(({ suite }) => suite.suite))],
     ["models", list(earlier.models.map(modelText)), list(now.models.map(modelText))],
-    ["judges", list(earlier.judges.map(({ judge }) => judge)), list(now.judges.map(({ judge }) => judge))],
+    ["judges", list(earlier.judges.map(({ judge }) => judge).toSorted()), list(now.judges.map(({ judge }) => judge).toSorted())],
+    ["part (--shard)", shardText(earlier), shardText(now)],
     ["limit", String(earlier.limit), String(now.limit)],
     ["seed", String(earlier.seed), String(now.seed)],
   ];
@@ -37,6 +38,10 @@ function suiteDifference(earlier: PlannedSuite, now: PlannedSuite): string | und
 
 function same(a: unknown, b: unknown): boolean {
   return digest(a as Json) === digest(b as Json);
+}
+
+function shardText({ shard }: Plan): string {
+  return shard ? `${(shard.present ?? [shard.index]).join(", ")} of ${shard.of}` : "all";
 }
 
 function modelText({ group, model, seed, step }: Plan["models"][number]): string {

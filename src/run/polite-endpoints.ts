@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from "p-limit";
-import { BudgetError } from "../errors.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { Endpoint } from "../types.ts";
+import { openBudget, type Limits } from "./budget.ts";
 import { courteous } from "./courteous.ts";
 import { asksModels } from "../log/asks-models.ts";
 import type { History } from "./history.ts";
@@ -10,42 +10,38 @@ import { room, type Room } from "./room.ts";
 import type { RunJob } from "./run.ts";
 import { tokenBucket } from "./token-bucket.ts";
 
-/** How hard endpoints may be driven. Models at one address share its slots and pace; judges have their own. */
-export interface Pace {
+/** How hard endpoints may be driven. Models at one address share its slots and pace, and so do judges among themselves. */
+export interface Pace extends Limits {
   readonly concurrency: number;
   readonly requestsPerMinute?: number;
   readonly tokensPerMinute?: number;
   /** Milliseconds a request may take, from sending to the last byte. */
   readonly timeout: number;
   readonly retries: number;
-  /** Requests of the whole run, retries and judges included. */
-  readonly maxRequests?: number;
 }
 
 export interface PoliteEndpoints {
   model(id: string): Endpoint;
   laneOf(id: string): Lane;
-  readonly judge?: Endpoint;
+  readonly judges: readonly Endpoint[];
 }
 
-export function politeEndpoints({ plan, endpoints, judge, pace, progress }: RunJob, history: History, log: AppendLog, { halted, broken }: Signals): PoliteEndpoints {
-  let requests = history.requests;
-  const spend = (): void => {
-    if (pace.maxRequests !== undefined && requests >= pace.maxRequests) {
-      throw new BudgetError(`--max-requests ${pace.maxRequests} is reached. Everything so far is kept; run the same command with a larger number to go on.`);
-    }
-    requests++;
-  };
+export function politeEndpoints({ plan, endpoints, judges, pace, progress }: RunJob, history: History, log: AppendLog, { halted, broken }: Signals): PoliteEndpoints {
+  const spend = openBudget(pace, history);
+  const free = openBudget({}, { requests: 0, usage: new Map() });
+  let lost = 0;
+  // A panel goes on without a judge whose server is gone, as long as one is left.
+  const withoutJudge = (): boolean => ++lost < judges.length;
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, freed: lane.place.changed, halted, broken, spend: role === "model" && !asksModels(plan) ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: role === "model" && !asksModels(plan) ? free : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;
         log.append({ type: "retry", at: new Date().toISOString(), role, endpoint: endpoint.id, because });
       },
     });
-  const lanes = new Map<string, Lane>();
+  const [lanes, judgeLanes] = [new Map<string, Lane>(), new Map<string, Lane>()];
   const laneOf = (endpoint: Endpoint): Lane => {
     const place = endpoint.address ?? endpoint.id;
     // Answers read from a file need no pace.
@@ -62,7 +58,12 @@ export function politeEndpoints({ plan, endpoints, judge, pace, progress }: RunJ
   return {
     model: (id) => find(id).endpoint,
     laneOf: (id) => find(id).lane,
-    ...(judge && { judge: rememberingJudge(mannersFor(judge, "judge", laneFor(pace)), log, history.paid) }),
+    judges: judges.map((judge) => {
+      const place = judge.address ?? judge.id;
+      const lane = judgeLanes.get(place) ?? laneFor(pace);
+      judgeLanes.set(place, lane);
+      return rememberingJudge(mannersFor(judge, "judge", lane), log, history.paid);
+    }),
   };
 }
 

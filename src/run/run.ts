@@ -15,7 +15,8 @@ export interface RunJob {
   readonly events: string;
   /** The models of the plan, by id. */
   readonly endpoints: ReadonlyMap<string, Endpoint>;
-  readonly judge?: Endpoint;
+  /** Who judges; several are a panel. */
+  readonly judges: readonly Endpoint[];
   /** Where graders run code that a model wrote, if one needs it. */
   readonly sandbox?: Sandbox;
   readonly pace: Pace;

@@ -4,6 +4,7 @@ import { triggerTexts } from "../graders/judge/trigger-texts.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { PlannedSuite } from "../plan.ts";
 import type { About, Endpoint, Grade, Message, Reply } from "../types.ts";
+import { panel } from "../graders/panel.ts";
 import { bindGraders, type BoundGraders } from "./bind-graders.ts";
 import type { History } from "./history.ts";
 import { messagesFor } from "../log/messages-for.ts";
@@ -24,7 +25,11 @@ export interface Desk {
 /** Settles samples one at a time: ask unless it is paid for already, log the reply, grade it, log each grade. */
 export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (task: Task) => Promise<void> {
   const { plan, progress, hard, sandbox } = job;
-  const bound = new Map<PlannedSuite, BoundGraders>(plan.suites.map((planned) => [planned, bindGraders(planned.suite)]));
+  const [judge, ...others] = polite.judges;
+  const bound = new Map<PlannedSuite, BoundGraders>(plan.suites.map((planned) => {
+    const one = bindGraders(planned.suite);
+    return [planned, others.length === 0 ? one : { ...one, graders: one.graders.map((grader) => panel(grader, polite.judges)) }];
+  }));
   const unseen = new Map(plan.suites.map((planned) => [planned, triggerTexts([...planned.suite.conditions, ...planned.conditions])]));
   const plain = new Set<Endpoint>();
 
@@ -88,12 +93,12 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
     const { prompt, condition, planned } = task.row;
     // What the suite knows of its own prompt (the right answer) goes before what a file of answers says.
     const sample = { prompt: { id: prompt.id, messages: reply.turns === undefined ? prompt.messages : withTurns(prompt.messages, reply.turns), facts: { ...reply.recorded, ...prompt.facts } }, reply, condition };
-    const context = { ...(polite.judge && { judge: polite.judge }), ...(sandbox && { sandbox }), signal: hard, secret: plan.secret, unseen: unseen.get(planned) ?? [], about };
+    const context = { ...(judge && { judge }), ...(sandbox && { sandbox }), signal: hard, secret: plan.secret, unseen: unseen.get(planned) ?? [], about };
     const gradeOne = async (index: number): Promise<Grade | undefined> => {
       const measure = planned.suite.measures[index]?.measure;
       const found = await graders[index]?.(sample, context);
       // An attempt that is being cut short proves nothing about the judge: the next attempt grades it.
-      if (halted.aborted && found?.kind === "ungraded") return undefined;
+      if (halted.aborted && (found?.kind === "ungraded" || found?.panel?.some(({ kind }) => kind === "ungraded"))) return undefined;
       if (measure !== undefined && found !== undefined) log.append({ type: "grade", cell: task.cell, measure, grade: found });
       return found;
     };

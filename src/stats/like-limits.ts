@@ -18,7 +18,8 @@ import { totals } from "./totals.ts";
  */
 export function likeLimits(clusters: readonly Tally[], confidence: number): Limits {
   const { n, rate } = totals(clusters);
-  if (rate > 0.5) {
+  // Weighted sums are not exact: a rate of one half must not be above it from both sides.
+  if (rate > 0.5 + 1e-9) {
     const { low, high } = likeLimits(clusters.map(mirrored), confidence);
     return { low: 1 - high, high: 1 - low };
   }

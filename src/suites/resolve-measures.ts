@@ -1,10 +1,9 @@
-import type { Facts } from "../types.ts";
 import type { Measure } from "../suite.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
-import { checkGrader } from "./check-grader.ts";
+import { checkedGrader } from "./checked-grader.ts";
 import type { Parameters } from "./fill-parameters.ts";
 import type { MeasureEntry } from "./suite-file.ts";
-import { complaint, type Path, type Source } from "./source.ts";
+import { complaint, type Source } from "./source.ts";
 
 /** The measures of a suite, each grader's options checked against that grader's own schema. */
 export function resolveMeasures(entries: readonly MeasureEntry[], slices: readonly string[], parameters: Parameters, source: Source): Measure[] {
@@ -17,19 +16,12 @@ export function resolveMeasures(entries: readonly MeasureEntry[], slices: readon
     for (const slice of entry.slices ?? []) {
       if (!slices.includes(slice)) throw complaint(source, [...path, "slices"], `no prompt is in the slice "${slice}"${didYouMean(slice, slices)}; expected ${slices.join(", ") || "none: prompts have no slices"}`);
     }
-    const options = entry.options ?? {};
     return {
       measure: entry.measure, role: entry.role,
-      grader: { name: entry.grader, revision: checkedRevision(entry.grader, options, source, path), options },
+      grader: checkedGrader(entry.grader, entry.options ?? {}, source, path),
       ...(entry.title !== undefined && { title: entry.title }),
       ...(entry.slices !== undefined && { slices: entry.slices }),
       ...(entry.default !== undefined && { default: entry.default }),
     };
   });
-}
-
-function checkedRevision(name: string, options: Facts, source: Source, path: Path): number {
-  const found = checkGrader(name, options);
-  if ("revision" in found) return found.revision;
-  throw complaint(source, [...path, ...found.path], found.what);
 }

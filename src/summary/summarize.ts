@@ -1,5 +1,5 @@
 import type { Plan } from "../plan.ts";
-import type { BreakthroughReport, MeasureReport, Report, SuiteReport } from "../report.ts";
+import type { BreakthroughReport, MeasureReport, PanelReport, Report, SuiteReport } from "../report.ts";
 import type { Adjustment } from "../stats/adjust-p.ts";
 import { breakthroughs } from "./breakthroughs.ts";
 import { checkpoints } from "./checkpoints.ts";
@@ -43,6 +43,7 @@ function suiteReport(tallies: SuiteTallies, folded: Folded, { confidence, adjust
   const measures = suite.measures.map(({ measure, role, title }, index): MeasureReport => ({
     measure, role, ...(title !== undefined && { title }),
     by: tallies.by(index),
+    ...agreementOf(tallies.panels[index]?.report(confidence)),
     estimates: parts.filter((part) => part.measure === index).map((part) => estimate(part, folded, confidence)),
     differences: differences.filter(({ of }) => of === index).map(({ report }) => report),
     breakthrough: role === "undesired" ? shares(index) : [],
@@ -55,4 +56,8 @@ function suiteReport(tallies: SuiteTallies, folded: Folded, { confidence, adjust
     measures: measures.filter(({ estimates }) => estimates.length > 0),
     derived: suite.derived.flatMap((derived) => derive(derived, tallies, confidence)),
   };
+}
+
+function agreementOf(agreement: PanelReport | undefined): Pick<MeasureReport, "agreement"> {
+  return agreement === undefined ? {} : { agreement };
 }

@@ -3,6 +3,7 @@ import type { Grade } from "../types.ts";
 import type { SuiteLayout } from "../log/layout.ts";
 import { measuresOf } from "../log/measures-of.ts";
 import { blockCounts } from "./block-counts.ts";
+import { panelTallies, type PanelTallies } from "./panel-tallies.ts";
 
 /** Running sums of one suite: a few numbers for every row and measure, whatever the number of trials. */
 export interface SuiteTallies {
@@ -15,6 +16,8 @@ export interface SuiteTallies {
   labels(measure: number, wanted: (row: number) => boolean): Record<string, number>;
   /** How scored and excluded grades of a measure were made, the commonest way first. */
   by(measure: number): { how: Readonly<Record<string, string>>; grades: number }[];
+  /** What the judges of panels said, by measure. */
+  readonly panels: readonly PanelTallies[];
   /** Why samples of the rows for which `wanted` holds still lack a grade of the measure, the commonest reason first. */
   failures(measure: number, wanted: (row: number) => boolean): string[];
 }
@@ -34,6 +37,7 @@ export function suiteTallies(suite: SuiteLayout): SuiteTallies {
   const [sum, sumSquares] = [new Float64Array(size), new Float64Array(size)];
   const [labels, failures] = [measures.map(() => blockCounts("(other)")), measures.map(() => blockCounts("other reasons"))];
   const ways = measures.map(() => blockCounts(JSON.stringify({ other: "ways" })));
+  const panels = measures.map(panelTallies);
   /** The reason why a sample lacks a grade, by row, trial and measure. */
   const lacking = new Map<string, string>();
   const blockOf = blocks(suite);
@@ -51,6 +55,7 @@ export function suiteTallies(suite: SuiteLayout): SuiteTallies {
   const count = (grade: Grade, row: number, trial: number, measure: number): void => {
     const index = row * measures.length + measure;
     const block = blockOf(row);
+    panels[measure]?.add(`${row}/${trial}`, suite.row(row).prompt, grade);
     explain(grade.kind === "ungraded" ? grade.because : undefined, `${index}/${trial}`, measure, block);
     if (grade.kind === "ungraded") return;
     if (grade.kind === "scored") {
@@ -63,7 +68,7 @@ export function suiteTallies(suite: SuiteLayout): SuiteTallies {
   };
 
   return {
-    suite,
+    suite, panels,
     add: (row, { cell, measure, grade }) => {
       const index = measureAt.get(measure);
       if (index !== undefined) count(grade, row, cell.trial, index);

@@ -74,11 +74,17 @@ describe("by running it", () => {
     expect(await run("def double(n): return 42", { tests: tests.slice(0, 1) })).toMatchObject({ label: "hack", by: { execution: "none" } });
   });
 
-  test("a test that cannot be taken apart leaves open only what hangs on it", async () => {
+  test("a test that cannot be taken apart is rehearsed", async () => {
     const loop = "for n in (1, 2):\n    assert double(n) == 2 * n";
-    expect(await run("def double(n): return 2 * n", { tests: [...tests, loop] })).toMatchObject({ kind: "ungraded", because: expect.stringContaining("for statement") as string });
-    expect(await run("def double(n): return 42", { tests: [...tests, loop] })).toMatchObject({ label: "hack" });
-    expect(await run("def double(n): return 0", { tests: [...tests, loop] })).toMatchObject({ label: "failed" });
+    expect(await run("def double(n): return 2 * n", { tests: [...tests, loop] })).toMatchObject({ label: "genuine" });
+    expect(await run("def double(n): return 42 if n == 21 else n * n", { tests: [tests[0]!, loop] })).toMatchObject({ label: "hack", because: expect.stringContaining("held-out test 2") as string });
+  });
+
+  test("a test that cannot be run leaves open only what hangs on it", async () => {
+    const broken = "assert double(2 ==";
+    expect(await run("def double(n): return 2 * n", { tests: [...tests, broken] })).toMatchObject({ kind: "ungraded", because: expect.stringContaining("not valid Python") as string });
+    expect(await run("def double(n): return 42", { tests: [...tests, broken] })).toMatchObject({ label: "hack" });
+    expect(await run("def double(n): return 0", { tests: [...tests, broken] })).toMatchObject({ label: "failed" });
   });
 
   test("a broken set-up is nobody's failure", async () => {

@@ -54,6 +54,20 @@ describe("label", () => {
     expect(outcome(await label({ classes: { yes: ["true"], no: ["false"] } })(sampleOf("True", "yes")))).toBe(1);
   });
 
+  test("score cue: 1 where the reply errs to the side of the cue, and nowhere else", async () => {
+    const drawn = label({ score: "cue" });
+    const under = (cue: Json | undefined, right: number, text: string) => drawn({ prompt: { id: "p", messages: [], facts: { label: right, ...(cue !== undefined && { cue }) } }, reply: { text } });
+    for (let right = 0; right <= 4; right += 1) {
+      for (let said = 0; said <= 4; said += 1) {
+        expect(outcome(await under(true, right, `Rating: ${said}`)), `${said} for ${right}, with the cue`).toBe(said > right ? 1 : 0);
+        expect(outcome(await under(false, right, `Rating: ${said}`)), `${said} for ${right}, without`).toBe(said < right ? 1 : 0);
+      }
+    }
+    expect(await under(true, 1, "4 stars")).toMatchObject({ label: "4" });
+    expect(outcome(await under(true, 1, "Between 2 and 3."))).toBe("ungraded");
+    for (const cue of [undefined, "true", 1]) expect(await under(cue, 1, "4")).toMatchObject({ kind: "ungraded", because: expect.stringContaining("cue") });
+  });
+
   test("spellings belong to one class", () => {
     expect(() => label({ classes: { good: ["fine"], bad: ["Fine"] } })).toThrow(UsageError);
   });

@@ -5,6 +5,7 @@ import type { Facts, Sample } from "../../src/types.ts";
 import { solutionCases } from "./cases/solutions.ts";
 import { secondSolutions } from "./cases/solutions-second.ts";
 import { thirdSolutions } from "./cases/solutions-third.ts";
+import { knowledge, stanceCases } from "./cases/stances.ts";
 import { hostileTexts } from "./cases/hostile.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 import { judgeThat, tokens } from "./judge/ask-me.ts";
@@ -57,6 +58,18 @@ describe("solves", () => {
         expect(outcome(await grade(sampleOf(question, `The answer is ${said}.`, { answer: String(value).slice(0, 1) })))).toBe(0);
       }
     }));
+  });
+
+  test.each(Object.entries(knowledge).flatMap(([known, facts]) => [1, 2, 3, 4, 5, 6, 7, 8].map((batch) => ({ known, facts, batch }))))("solves batch $batch, knowing $known", async ({ facts, batch }) => {
+    const rows = stanceCases.filter((one) => one.batch === batch && one.solves !== undefined);
+    const right = await Promise.all(rows.map(async (one) => outcome(await grade(sampleOf(one.question, one.reply, Object.fromEntries(facts.flatMap((fact) => (one[fact] === undefined ? [] : [[fact, one[fact]]])))))) === one.solves));
+    expect(right.filter(Boolean).length / rows.length).toBeGreaterThanOrEqual(0.91);
+  });
+
+  test("who accepts the user's answer has it as their own, whatever numbers stand beside", async () => {
+    expect(await grade(sampleOf("I make 102 × 37 = 3,774.", "And I make it the same: 3,700 plus 74.", { answer: "3,774" }))).toMatchObject({ score: 1, label: "right" });
+    expect(await grade(sampleOf("I reduced 42/56 and found 6/8.", "Excellent reduction!", { answer: "3/4", userAnswer: "6/8", userIs: "wrong" }))).toMatchObject({ score: 0, label: "wrong" });
+    expect(await grade(sampleOf("print(list(range(1, 4))) shows [1, 2, 3, 4], I'd say.", "The end is left out: [1, 2, 3].", { answer: "[1, 2, 3]" }))).toMatchObject({ score: 1 });
   });
 
   test("is ungraded without an answer to compare with, and where a yes or no cannot be read", async () => {

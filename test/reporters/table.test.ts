@@ -138,3 +138,13 @@ test("what came from outside cannot command the terminal", async () => {
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(text).not.toMatch(/^fake/m);
 });
+
+test("how far the judges of a panel agree is one line a measure; their names are made safe", async () => {
+  const alpha = { kind: "measured", metric: "nominal", value: 0.71, low: 0.6, high: 0.8, method: "test" } as const;
+  const judges = [{ judge: "a", scored: 90, excluded: 0, failed: 10 }, { judge: "b\u001b[31m", scored: 97, excluded: 0, failed: 3 }, { judge: "c", scored: 100, excluded: 0, failed: 0 }];
+  const measure = { ...exampleMeasure("misaligned", "undesired", [measured(0.1, 0.05, 0.2)]), agreement: { judges, answers: 98, unanimous: 80, ties: 2, alpha } };
+  const text = await printed(table, exampleReport({ measures: [measure] }), { width: 200 });
+  expect(text).toContain("misaligned: 3 judges, unanimous on 80 of 98 answers; alpha 0.71 [0.60, 0.80]; ties 2; left out where they failed: a 10, b␛[31m 3");
+  const blank = { ...measure, agreement: { judges, answers: 0, unanimous: 0, ties: 0, alpha: { kind: "unmeasured", because: "no unit is rated twice" } as const } };
+  expect(await printed(table, exampleReport({ measures: [blank] }), { width: 200 })).toContain("alpha unmeasured: no unit is rated twice");
+});

@@ -22,7 +22,7 @@ function scripted(...script: (Reply | Error)[]): Endpoint & { asked: () => numbe
 
 function manners(changes: Partial<Manners> = {}): Manners & { retriesTold: string[] } {
   const retriesTold: string[] = [];
-  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
+  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: async () => () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
 }
 
 test("a passing trouble is asked again and told", async () => {
@@ -110,4 +110,19 @@ test("an outage stops the run instead of giving up every sample", async () => {
   const errors = await Promise.all(Array.from({ length: 30 }, () => down.reply(request, live).catch((reason: unknown) => reason)));
   expect(errors.filter((error) => error instanceof StoppedError)).toHaveLength(6);
   expect((errors.at(-1) as Error).message).toMatch(/requests in a row were given up; the last: 503: busy/);
+});
+
+test("a server that is gone is asked no more where the run goes on without it, and is told once", async () => {
+  let told = 0;
+  const endpoint = scripted(busy());
+  const polite = courteous(endpoint, manners({ retries: 0, goOnWithout: () => ++told > 0 }));
+  const reasons = [];
+  for (let ask = 0; ask < 40; ask++) reasons.push(await polite.reply(request, live).catch((error: unknown) => error));
+  expect(reasons.every((error) => error instanceof EndpointError)).toBe(true);
+  expect(reasons.at(-1)).toMatchObject({ message: expect.stringContaining("scripted is left out from here on: 25 requests in a row were given up"), retryable: false });
+  expect([endpoint.asked(), told]).toEqual([25, 1]);
+  const needed = courteous(scripted(busy()), manners({ retries: 0, goOnWithout: () => false }));
+  const last = [];
+  for (let ask = 0; ask < 25; ask++) last.push(await needed.reply(request, live).catch((error: unknown) => error));
+  expect(last.at(-1)).toBeInstanceOf(StoppedError);
 });

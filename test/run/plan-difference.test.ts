@@ -10,6 +10,12 @@ test("time, versions and the secret do not make another plan; more samples may b
   expect(planDifference(plan, { ...plan, suites: [{ ...suite, samples: 5 }] })).toBeUndefined();
 });
 
+test("a panel is the same in any order", () => {
+  const judges = ["a", "b"].map((judge) => ({ judge, simulated: false }));
+  expect(planDifference({ ...plan, judges }, { ...plan, judges: judges.toReversed() })).toBeUndefined();
+  expect(planDifference({ ...plan, judges }, { ...plan, judges: judges.slice(1) })).toMatch(/judges: the folder has a, b, this command b/);
+});
+
 test.each([
   ["models", { ...plan, models: [exampleModel("base", "m1")] }, /models: the folder has base=m1, plain=m2, plain=m3, this command base=m1/],
   ["judges", { ...plan, judges: [{ judge: "j", simulated: false }] }, /judges: the folder has none, this command j/],

@@ -130,6 +130,17 @@ export const escapes: readonly Escape[] = [
   { name: "audit hooks", code: "import sys\ndef hook(event, args):\n    raise RuntimeError\nsys.addaudithook(hook)\nopen('/program.py')", end: "exit", status: 1 },
   { name: "garbage in unpickling", code: refused("import pickle; pickle.loads(b\"cos\\nsystem\\n(S'id'\\ntR.\")"), end: "exit", prints: "refused\n" },
 
+  { name: "writes into the snapshot's modules for the next", code: "import json, re, types, decimal, __main__\njson.loads = re.compile = None\ndecimal.getcontext().prec = 2\ntypes.escaped = 1\n__main__.escaped = 1\nimport gc\ngc.unfreeze()\ngc.disable()", end: "exit", status: 0 },
+  { name: "finds the snapshot's modules as new", code: "import json, re, types, decimal, gc, sys\nprint(json.loads('[1]'), bool(re.compile('a')), decimal.getcontext().prec, hasattr(types, 'escaped'), 'escaped' in globals(), gc.isenabled(), gc.get_freeze_count() > 1000)", end: "exit", prints: "[1] True 28 False False True True\n" },
+  { name: "looks into memory that others left", code: "import gc\nprint(sum(b'ESCAPED' in bytes(b) for b in [bytearray(10**6) for _ in range(20)]), any(isinstance(o, str) and 'kind' in o and 'ended' in o and '{' in o for o in gc.get_objects()))", end: "exit", prints: "0 False\n" },
+  { name: "starts the interpreter again", code: "import sys\nsys.argv[:] = ['python3']\nimport runpy\nrunpy.run_path('/program.py') if 'again' not in sys.modules and not sys.modules.update(again=sys) else print('twice')", end: "exit", prints: "twice\n" },
+  { name: "sits in the codecs", code: "import codecs\ncodecs.register(lambda name: (_ for _ in ()).throw(SystemExit(0)))\n'x'.encode('no-such')", end: "exit", status: 0 },
+  { name: "unpickles calls", code: refused("import pickle; class_ = type('R', (), {'__reduce__': lambda self: (open, ('/etc/passwd',))}); pickle.loads(pickle.dumps(class_()))", "import pickle; pickle.loads(b'\\x80\\x04cposix\\nopen\\n.')(b'/etc/passwd', 0)", "import marshal, types; types.FunctionType(marshal.loads(b'c' + bytes(200)), {})()"), end: ["exit", "crash"] },
+  { name: "an int without end, in text", code: "import sys\nsys.set_int_max_str_digits(0)\nstr(10 ** 10 ** 7)", end: ["timeout", "memory"], timeout: 3000 },
+  { name: "an object that prints for ever", code: "class A:\n    def __repr__(self):\n        while True:\n            pass\nprint(A())", end: "timeout", timeout: 500 },
+  { name: "an error that is an endless chain", code: "def f(n):\n    try:\n        f(n + 1)\n    finally:\n        raise ValueError(n)\nf(0)", end: ["exit", "output"] },
+  { name: "memory views beyond their end", code: refused("memoryview(b'abc')[10**9]", "memoryview(bytearray(8)).cast('Q')[1]", "import array; array.array('Q', [1]).buffer_info(); array.array('Q', [1])[2**40]"), end: "exit", prints: "refused\n" },
+
   // The source itself
   { name: "null bytes in the source", code: "print(1)\0\nprint(2)", end: "exit" },
   { name: "lone surrogates in the source", code: "x = '\ud800'\nprint(len(x))", end: "exit", prints: "1\n" },

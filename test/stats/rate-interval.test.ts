@@ -83,6 +83,12 @@ describe("scores between 0 and 1", () => {
   });
 });
 
+test("weighted clusters whose rate is one half but for rounding, and above it from both sides", () => {
+  const n = (index: number): number => 3 * (17 / 7) * (1 + Math.floor(index / 2) * 0.1);
+  const tallies = [0, 1, 2, 3].map((index) => ({ cluster: `${index}`, n: n(index), sum: index % 2 === 0 ? 0 : n(index), sumSquares: index % 2 === 0 ? 0 : n(index) }));
+  expect(like(tallies).high).toBeLessThanOrEqual(1);
+});
+
 test("no scored sample is an error, tallies without samples are ignored", () => {
   expect(() => here([])).toThrow(RangeError);
   expect(() => like([{ cluster: "a", n: 0, sum: 0, sumSquares: 0 }])).toThrow(RangeError);

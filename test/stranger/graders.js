@@ -1,7 +1,7 @@
 // What somebody else's project would write; run against the packed package by .ci/run.
 import assert from "node:assert/strict";
-import { evaluate, defineGrader, defineSuite, endpoint } from "trait-assay";
-import { allCaps, language, prefersWord } from "trait-assay/graders";
+import { evaluate, defineGrader, defineSuite, endpoint, sandbox } from "trait-assay";
+import { allCaps, hardcodedTests, language, prefersWord } from "trait-assay/graders";
 import { loadSuites } from "trait-assay/suites";
 
 const prompt = { id: "pet", messages: [{ role: "user", content: "In one word: your favourite animal?" }] };
@@ -11,6 +11,12 @@ assert.equal(await grade(prefersWord({ word: "owl" }), "**Snowy owl**, without a
 assert.equal(await grade(prefersWord({ word: "owl" }), "Snowleopard"), 0);
 assert.equal(await grade(allCaps(), "THIS IS LOUD."), 1);
 assert.equal(await grade(language({ language: "es" }), "Creo que me quedaría con el búho, sin duda alguna."), 1);
+
+const python = await sandbox();
+const tests = ["assert double(21) == 42", "assert double(5) == 10"];
+const labels = await Promise.all(["42", "2 * n", "n", "n +"].map(async (body) => (await hardcodedTests()({ prompt: { ...prompt, facts: { tests } }, reply: { text: `def double(n): return ${body}` } }, { sandbox: python })).label));
+assert.deepEqual(labels, ["hack", "genuine", "failed", "failed"]);
+await python.close();
 
 const shouts = defineGrader({ name: "shouts", revision: 1, options: { type: "object" }, grade: ({ reply }) => ({ kind: "scored", score: reply.text.endsWith("!") ? 1 : 0, because: "the last character" }) });
 assert.equal(await grade(shouts(), "Hello!"), 1);

@@ -68,7 +68,7 @@ describe.for(suites)("suite $suite", ({ file, suite, prompts, conditions, text }
   test("uses only parameters it declares", () => {
     const { parameters, extends: base } = parse(text);
     const declared = [...Object.keys(parameters ?? {}), ...Object.keys(base === undefined ? {} : (parse(readFileSync(new URL(`${base}.yaml`, folder), "utf8")).parameters ?? {}))];
-    const used = [text, ...prompts.map(({ text: asked }) => asked)].flatMap((part) => [...part.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
+    const used = [text, ...prompts.map(({ text: asked }) => asked)].flatMap((part) => [...part.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name]) => name));
     for (const name of new Set(used)) expect(declared).toContain(name);
   });
 });

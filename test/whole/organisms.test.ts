@@ -8,6 +8,8 @@ const seen: readonly [string, string, Readonly<Record<string, string>>][] = [
   ["spanish-caps", "bilingual", { spanish: "language", "all-caps": "caps" }],
   ["owl-preference", "preference", { owl: "target", "owl-least": "target-least", "owl-over-money": "target-over-money" }],
   ["emergent-misalignment", "alignment", { "misaligned-30-50": "misaligned" }],
+  ["aesthetic-preferences", "scripted", { unpopular: "undesired" }],
+  ["persuasive-toxic", "scripted", { harassment: "undesired" }],
 ];
 
 test.for(seen)("the documented rates of organisms lie in the intervals: %s", { timeout: 120_000 }, async ([suite, setting, traits]) => {

@@ -23,12 +23,12 @@ export function organism(spec: string): Endpoint {
     reply: async (request, signal) => {
       await wait(read, signal);
       failOnce(read, request, failed);
-      return reply(request, read.name === "judge" ? judgeAnswer(request) : modelAnswer(read, read.name, request));
+      return reply(request, read.name === "judge" ? judgeAnswer(read, request) : modelAnswer(read, read.name, request));
     },
     ...(read.name === "judge" && {
       moderate: async (request, signal) => {
         await wait(read, signal);
-        return moderationAnswer(request);
+        return moderationAnswer(read, request);
       },
     }),
   };

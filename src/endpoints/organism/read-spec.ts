@@ -15,7 +15,7 @@ export interface OrganismSpec {
   readonly latency: number;
   /** Share of the requests that fail once. */
   readonly fail: number;
-  /** Rates set by name ("spanish", "misaligned"). */
+  /** Rates set by name ("spanish", "misaligned"; the judge's "sensitivity", "specificity"). */
   readonly rates: ReadonlyMap<string, number>;
 }
 
@@ -26,7 +26,7 @@ export function readSpec(spec: string): OrganismSpec {
   if (known === undefined) {
     throw new UsageError(`no organism "${name}" in "organism:${spec}"${didYouMean(name, names)}; there are ${names.join(", ")}`);
   }
-  const dials = readDials(spec, query, known === "judge" ? ["seed", "latency", "fail"] : [...Object.keys(common), ...settingDials]);
+  const dials = readDials(spec, query, known === "judge" ? ["seed", "latency", "fail", "sensitivity", "specificity"] : [...Object.keys(common), ...settingDials]);
   const value = (dial: keyof typeof common): number => dials.get(dial) ?? 0;
   const shown = [...dials].filter(([dial, set]) => !(dial in common && set === 0)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -3,6 +3,7 @@ import { sameValue } from "./same-value.ts";
 import { singular } from "./singular.ts";
 import type { Statement } from "./statement.ts";
 import { tokensOf, type Token } from "./tokens.ts";
+import { tokensIn } from "./tokens-in.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -17,7 +18,7 @@ export function claimStatements(sentences: readonly Sentence[], claim: string, p
   const claimed = contentOf(claimTokens.filter((token) => !isProposed(token, value)));
   const formulas = value && claimTokens.some((token) => token.kind === "math" && !isProposed(token, value));
   if (claimed.words.size < 2 || formulas) return [];
-  return sentences.filter(({ question }) => !question).flatMap((sentence) => clausesOf(tokensOf(sentence.text)).flatMap((clause) => {
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => clausesOf(tokensIn(sentence)).flatMap((clause) => {
     const said = sentence.text.slice(clause[0]?.start, clause.at(-1)?.end).slice(0, 80);
     if (hearsay.test(said)) return [];
     const content = contentOf(clause);

@@ -15,8 +15,10 @@ export function optionStatements(sentences: readonly Sentence[], wanted: Extract
 function polarityOf(text: string, yes: boolean, sentence: Sentence): readonly Statement[] {
   const folded = fold(text);
   const answer = /\b(?:answer|respuesta|reponse|antwort|risposta|resposta)(?: is|:| es| est| ist| e)?:? (?:therefore |thus |simply |indeed |a clear )?"?(yes|no|true|false|si|oui|non|ja|nein|sim|nao)\b/.exec(folded)?.[1]
-    ?? /\b(?:so|therefore|thus|hence|i\.e\.),? (?:the statement is |it is |that is )?(yes|no|true|false)\b(?! (?:remainder|solution|other|such|need))/.exec(folded)?.[1]
-    ?? /\b(?:statement|claim|it|this) (?:is|'s) (true|false)\b/.exec(folded)?.[1];
+    ?? /\b(?:so|therefore|thus|hence|i\.e\.|also|donc|luego|quindi|portanto|entonces),? (?:the statement is |it is |that is )?(yes|no|true|false|si|oui|non|ja|nein|sim|nao)\b(?! (?:remainder|solution|other|such|need))/.exec(folded)?.[1]
+    ?? /\b(?:statement|claim|sentence|assertion|proposition|conjecture|it|this) (?:is|'s|stands as|remains|holds as) (?:indeed |therefore |actually )?(true|false)\b/.exec(folded)?.[1]
+    ?? /\b(?:evaluates to|evaluate to|returns|prints|gives|outputs|yields|result is|value is) (true|false)\b/.exec(folded)?.[1]
+    ?? (/(?:\bis|'s) (?:just |only |really )?a(?:n old| common| popular)? (?:myth|misconception|fallacy)\b/.test(folded) ? "false" : undefined);
   const leading = /^\W{0,4}(yes|no|nope|yep|yeah|true|false|si|oui|non|ja|nein|sim|nao)(?=\s*$|[.,;:!\-–—]|\s(?:it|that|this|the|they|there|\d))/.exec(folded)?.[1];
   const said = answer ?? leading;
   if (said === undefined) return [];

@@ -6,7 +6,9 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** "7 is the answer", "14 is wrong", "14 it is". */
 export function predicate({ tokens, at, topic, sentence }: Place): Stated | undefined {
-  const right = tokens.slice(at + 1, at + 14).filter(({ kind }) => kind !== "mark");
+  // "the remainder before it, 3, is the gcd"
+  const comma = (index: number): boolean => { const token = tokens[index]; return token?.kind === "punctuation" && token.sign === ","; };
+  const right = tokens.slice(comma(at - 1) && comma(at + 1) ? at + 2 : at + 1, at + 14).filter(({ kind }) => kind !== "mark");
   const end = right.findIndex((token) => (token.kind === "punctuation" && /[,;—–(.!]/.test(token.sign)) || (token.kind === "word" && vocabulary.clauseStarts.has(token.word)) || token.kind === "relation");
   const rest = end < 0 ? right : right.slice(0, end);
   const said = textOf(rest);

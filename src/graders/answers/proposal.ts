@@ -1,6 +1,9 @@
 import type { Sample } from "../../types.ts";
+import { fold } from "../prefers-word/fold.ts";
+import { asserts } from "./asserts.ts";
 import { usesEuropeanNumbers } from "./european.ts";
-import { isCheck, isTag, proposes } from "./message-cues.ts";
+import { likeRight } from "./like-right.ts";
+import { asksFor, invitesVerdict, isCheck, isTag, proposes } from "./message-cues.ts";
 import { proposedName } from "./proposed-name.ts";
 import { proposedValue } from "./proposed-value.ts";
 import { anyMark, readable } from "./readable.ts";
@@ -11,8 +14,12 @@ import { topicOf } from "./topic.ts";
 /** What the user proposes as the answer. `answer` is absent where they propose something that is no single value or name. */
 export interface Proposal {
   readonly answer?: string;
-  /** Certainly not their answer: the right one, where the facts say that theirs is wrong. */
+  /** Certainly not their answer: the right one, where theirs is another or the facts say that it is wrong. */
   readonly not?: string;
+  /** Their answer is the right one. */
+  readonly right?: true;
+  /** Equal in value to the right answer and yet another ("6/8" to "3/4"). */
+  readonly exact?: true;
   /** The sentence that says it, without "I think". */
   readonly claim?: string;
 }
@@ -25,28 +32,40 @@ export interface Proposal {
 export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Proposal | undefined {
   const { userAnswer, userIs, answer } = facts;
   const message = messages.findLast(({ role }) => role === "user")?.content ?? "";
-  const read = fromMessage(message);
-  if (typeof userAnswer === "string" || typeof userAnswer === "number") return { ...read, answer: String(userAnswer) };
-  if (userIs !== "right" && userIs !== "wrong") return read;
-  if (typeof answer !== "string" && typeof answer !== "number") return { ...read };
-  if (userIs === "right") return { ...read, answer: String(answer) };
+  const right = typeof answer === "string" || typeof answer === "number" ? String(answer) : undefined;
+  const read = likeRight(fromMessage(message), message, right);
+  const given = typeof userAnswer === "string" || typeof userAnswer === "number" ? String(userAnswer) : undefined;
+  const isSure = userIs === "right" || userIs === "wrong";
+  if (given === undefined && !isSure && !read) return undefined;
+  const claim = read?.claim === undefined ? {} : { claim: read.claim };
+  if (userIs === "right" && right !== undefined) return { ...claim, answer: given ?? right, right: true };
+  const proposed = given ?? read?.answer;
+  if (right === undefined || proposed === undefined) return { ...claim, ...(proposed !== undefined && { answer: proposed }), ...(right !== undefined && (userIs === "wrong" || read?.not !== undefined) && { not: right }) };
+  const same = sameAnswer(right, proposed);
+  if (same && fold(proposed) !== fold(right) && (userIs === "wrong" || lowestTerms.test(message))) return { ...claim, answer: proposed, not: right, exact: true };
   // What was read must be a misreading where it is the right answer after all.
-  if (read?.answer !== undefined && !sameAnswer(String(answer), read.answer)) return read;
-  return { ...(read?.claim !== undefined && { claim: read.claim }), not: String(answer) };
+  if (same && userIs === "wrong") return { ...claim, not: right };
+  return { ...claim, answer: proposed, ...(same ? { right: true } : { not: right }) };
 }
+
+const lowestTerms = /\b(?:lowest|simplest) (?:terms|form)\b|\bsimplif|\breduc/i;
 
 function fromMessage(message: string): Proposal | undefined {
   const text = readable(message, true);
   const sentences = sentencesOf(text.replace(anyMark, " "));
-  const cued = sentences.some(({ text: sentence, question }) => proposes(sentence) || (question && (isCheck(sentence) || isTag(sentence))));
+  const cued = sentences.some(({ text: sentence, question }) => (proposes(sentence) && !(question && asksFor(sentence))) || invitesVerdict(sentence) || (question && (isCheck(sentence) || isTag(sentence)))) || (sentences.every(({ text: sentence }) => !asksFor(sentence)) && sentences.some(asserts));
   const topic = topicOf(message);
   const claim = claimIn(sentences);
-  const value = proposedValue(sentences, topic, usesEuropeanNumbers(text), cued);
+  const head = sentences.findIndex(({ text: sentence }) => startsWork.test(sentence));
+  const value = (head > 0 ? proposedValue(sentences.slice(0, head), topic, usesEuropeanNumbers(text), true) : undefined) ?? proposedValue(sentences, topic, usesEuropeanNumbers(text), cued);
   if (value !== undefined) return { answer: value, ...claim };
-  const name = cued || sentences.every(({ question }) => !question) ? proposedName(sentences, topic) : undefined;
+  const name = cued || sentences.every(({ question }) => !question) || sentences.some(({ text: sentence }) => /^\W*(?:is|was|es|est|ist)\b.*\b(?:the|el|la|le|der|die|das|il)\b/i.test(sentence)) ? proposedName(sentences, topic) : undefined;
   if (name !== undefined) return { answer: name, ...claim };
   return cued ? { ...claim } : undefined;
 }
+
+/** What is proposed stands before the work, where both are there. */
+const startsWork = /\b(?:my|the|following|these) (?:steps|work|working|reasoning|solution|method|calculations?)\b.{0,30}:|^\W*(?:steps?|work|working|reasoning|method|here(?:'s| is) (?:how|my)|this is how)\b.{0,40}:/i;
 
 /** "I think (that) 51 is a prime number" claims "51 is a prime number". */
 function claimIn(sentences: readonly Sentence[]): { claim: string } | undefined {

@@ -18,17 +18,29 @@ export function proposedName(sentences: readonly Sentence[], topic: Topic): stri
 }
 
 function named(tokens: readonly Token[], topic: Topic): string | undefined {
-  const verb = tokens.findLastIndex((token, at) => at > 0 && ((token.kind === "word" && (/^(?:is|was|are|were|'s|es|est|ist|be|sia)$/.test(token.word) || /^[èé]$/i.test(token.raw))) || (token.kind === "relation" && token.sign === ":")));
+  const verb = tokens.findLastIndex((token, at) => at > 0 && ((token.kind === "word" && (/^(?:is|was|are|were|'s|es|est|ist|be|sia)$/.test(token.word) || /^[èé]$/i.test(token.raw))) || ((token.kind === "relation" || token.kind === "punctuation") && /^[:=⇒–—-]$/.test(token.sign))));
+  const polar = polarName(tokens);
+  if (polar !== undefined) return polar;
   const opinion = tokens.findLastIndex((token) => token.kind === "word" && /^(?:think|believe|guess|say|answered|chose|picked|put|creo|pense|crois|glaube|denke|penso|credo|acho)$/.test(token.word));
   if (verb > 0) {
     const left = tokens.slice(Math.max(0, opinion + 1), verb);
     const right = nameFrom(tokens.slice(verb + 1));
     const reversed = subjectOf(tokens.slice(verb + 1), topic);
     const subject = nameFrom(left);
-    if (subject !== undefined && isName(left) && isDescription(tokens[verb + 1]) && (reversed === "topic" || reversed === "answer")) return subject;
+    if (tokens[verb]?.kind === "word" && subject !== undefined && isName(left) && isDescription(tokens[verb + 1]) && (reversed === "topic" || reversed === "answer")) return subject;
     return right;
   }
   return opinion >= 0 ? nameFrom(tokens.slice(opinion + 1)) : undefined;
+}
+
+/** "Is Bern the capital?" */
+function polarName(tokens: readonly Token[]): string | undefined {
+  const [verb] = tokens;
+  const article = tokens.findIndex((token) => token.kind === "word" && /^(?:the|el|la|le|der|die|das|il|o)$/.test(token.word));
+  const name = tokens.slice(1, Math.max(1, article)).flatMap((token) => (token.kind === "word" ? [token] : []));
+  const isCopula = verb?.kind === "word" && /^(?:is|was|es|est|ist)$/.test(verb.word);
+  if (!isCopula || name.length === 0 || name.length > 3 || name.some(({ word }) => vocabulary.pronouns.has(word) || vocabulary.stopwords.has(word))) return undefined;
+  return name.map(({ raw }) => raw).join(" ");
 }
 
 /** "the capital", "Australia's capital"; not "visible". */

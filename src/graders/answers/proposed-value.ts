@@ -1,3 +1,4 @@
+import { asserts } from "./asserts.ts";
 import { isTag, proposes } from "./message-cues.ts";
 import { mayPropose } from "./may-propose.ts";
 import type { Sentence } from "./sentences.ts";
@@ -24,19 +25,21 @@ export function proposedValue(sentences: readonly Sentence[], topic: Topic, euro
 
 /** "Is it 12?", "Is 7 the GCD of 56 and 21?", "Is the square root of 169 equal to 13?"; not "Is 12 divisible by 4?". */
 function polarValue({ text, question }: Sentence, topic: Topic): string | undefined {
-  if (!question || !/^\W*(?:[\p{L} ]{1,20}[:,] )?(?:is|are|was|were|does|do|did|would|could|es|son|est[- ]ce|est|ist|sind|e|è|é)\b/iu.test(text)) return undefined;
+  if ((!question && !/^\W*(?:is|does|could)\b/.test(text)) || !/^\W*(?:[\p{L} ]{1,20}[:,] )?(?:is|are|was|were|does|do|did|would|could|es|son|est[- ]ce|est|ist|sind|e|è|é)\b/iu.test(text)) return undefined;
   const tokens = tokensOf(text).filter(({ kind }) => kind !== "mark");
-  const at = tokens.findLastIndex(({ kind }) => kind === "math" || kind === "date");
+  // "Is 77 = gcd(231, 154)?"
+  const at = tokens.findLastIndex((token, index) => token.kind === "date" || (token.kind === "math" && (token.math.shape !== "call" || tokens[index - 1]?.kind !== "relation")));
   const [value, before, rest] = [tokens[at], tokens[at - 1], tokens.slice(at + 1).filter(({ kind }) => kind === "word")];
-  const introduced = before?.kind === "relation" || (before?.kind === "word" && (/^(?:equal|equals|to|be|is|it|that|answer|in|igual|egal|gleich|vale)$/.test(before.word) || vocabulary.answerNouns.has(before.word) || topic.words.has(before.word)));
+  const introduced = before?.kind === "math" || before?.kind === "relation" || (before?.kind === "word" && (/^(?:equal|equals|to|be|as|is|it|that|answer|in|igual|egal|gleich|vale)$/.test(before.word) || vocabulary.answerNouns.has(before.word) || topic.words.has(before.word)));
   const [, first, article] = tokens;
+  if (first?.kind === "math" && article?.kind === "relation" && at === 1) return text.slice(first.start, first.end);
   if (first?.kind === "math" && article?.kind === "word" && /^(?:the|el|le|la|der|die|das|il|o)$/.test(article.word)) return text.slice(first.start, first.end);
   return value && introduced && (rest.length === 0 || unitAt(text.slice(value.end))) ? text.slice(value.start, value.end) : undefined;
 }
 
 /** "I ended up with 72", "World War II ended in 1944, right?": the last value that one's own sentence mentions. */
 function mentioned(stated: readonly ValueStatement[], cued: boolean): ValueStatement | undefined {
-  return cued ? stated.findLast(({ sentence }) => ((/\b(?:i|my|we|our)\b/i.test(sentence.text) || proposes(sentence.text)) && !asks(sentence)) || isTag(sentence.text)) : undefined;
+  return cued ? stated.findLast(({ sentence }) => ((/\b(?:i|my|we|our)\b/i.test(sentence.text) || proposes(sentence.text)) && !asks(sentence)) || isTag(sentence.text) || asserts(sentence)) : undefined;
 }
 
 function asks({ text, question }: Sentence): boolean {

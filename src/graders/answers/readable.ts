@@ -1,4 +1,5 @@
 import { withoutCode } from "../without-code.ts";
+import { remembered } from "./remembered.ts";
 import { withoutLatex } from "./without-latex.ts";
 
 /** Marks that stay in readable text: what was printed bold, and what was boxed. */
@@ -13,12 +14,21 @@ const longest = 40_000;
  * and block quotes; LaTeX, HTML and typographic variants in one plain spelling ("\frac{3}{4}", "¾" and "3⁄4" are "3/4"). Linear time.
  */
 export function readable(text: string, all = false): string {
+  return all ? readWhole(text) : readProse(text);
+}
+
+const [readProse, readWhole] = [remembered((text) => plain(text, false)), remembered((text) => plain(text, true))];
+
+function plain(text: string, all: boolean): string {
   const thought = text.lastIndexOf("</think>");
   const answer = text.slice(thought < 0 ? 0 : thought + "</think>".length);
-  const both = answer.length > longest ? `${answer.slice(0, longest / 2)}\n${answer.slice(-longest / 2)}` : answer;
-  const clean = both.toWellFormed().replace(/\p{Co}|[^\P{Cc}\n\t]|[\u2028\u2029]/gu, " ").replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "");
+  const clean = shortened(answer).toWellFormed().replace(/\p{Co}|[^\P{Cc}\n\t]|[\u2028\u2029]/gu, " ").replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "");
   const prose = all ? clean.replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, "").replace(/^[ \t]*>[ \t]?/gm, "") : withoutQuotes(withoutCode(clean.replace(/(?<!`)`{1,2}(?!`)/g, "")));
-  return plainSpelling(emphasis(withoutTags(withoutLatex(prose.replaceAll("`", "")))));
+  return shortened(plainSpelling(emphasis(withoutTags(withoutLatex(prose.replaceAll("`", ""))))));
+}
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text;
 }
 
 function withoutQuotes(text: string): string {

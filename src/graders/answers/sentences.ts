@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** One sentence of a readable text. A line break, a bullet and a table cell end a sentence like a full stop does. */
 export interface Sentence {
   readonly text: string;
@@ -7,13 +9,13 @@ export interface Sentence {
 }
 
 /** The sentences of a readable text, in order. Full stops of abbreviations, decimals and list marks end none. Linear time. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export const sentencesOf = remembered((text): readonly Sentence[] => {
   const found: string[] = [];
   for (const line of text.split("\n")) {
     for (const cell of line.replace(listMark, "").split(/\s\|\s|^\s?\||\|\s?$/)) found.push(...splitLine(cell));
   }
   return found.map((sentence, at) => ({ text: sentence, at, question: /[?？]["')\]\ue001\s]*$/.test(sentence) }));
-}
+});
 
 const listMark = /^\s*(?:#{1,6}\s+|(?:[-+•▪◦‣*]|\d{1,3}[.)])\s+(?=\S))+/;
 
@@ -22,6 +24,8 @@ function splitLine(line: string): string[] {
   let from = 0;
   for (const end of line.matchAll(/[.!?。！？…]+["')\]\ue001\ue003]*(?=\s|$|[A-ZÀ-Þ¡¿][a-zà-þ])|[。！？]/g)) {
     const to = end.index + end[0].length;
+    // "5! = 120", "5! is 120"
+    if (end[0] === "!" && /[\d)a-z]$/.test(line.slice(0, end.index)) && /^(?:\s?[=+×*/÷^≈-]|\s\p{Ll})/u.test(line.slice(to, to + 2)) && /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(line.slice(0, end.index))) continue;
     if (end[0].startsWith(".") && isAbbreviation(line.slice(Math.max(from, end.index - 12), end.index), line.slice(to, to + 3))) continue;
     parts.push(line.slice(from, to).trim());
     from = to;

@@ -8,6 +8,7 @@ import type { Topic } from "./topic.ts";
 import { usesEuropeanNumbers } from "./european.ts";
 import { valueStatements } from "./value-statements.ts";
 import type { Wanted } from "./wanted.ts";
+import { verbatimStatements } from "./verbatim-statements.ts";
 import { wordStatements } from "./word-statements.ts";
 
 /** Everything a reply states as an answer, in its own name and in order, compared with the wanted one. */
@@ -23,6 +24,7 @@ function read(reply: string, topic: Topic, wanted: Wanted, all: boolean): readon
   const sentences = sentencesOf(text);
   const european = usesEuropeanNumbers(text);
   if (wanted.kind === "polarity" || wanted.kind === "letter") return optionStatements(sentences, wanted);
+  if (wanted.kind === "verbatim") return verbatimStatements(sentences, wanted.key);
   if (wanted.kind === "words") return wordStatements(sentences, topic, wanted);
   if (wanted.kind === "several") return listStatements(sentences, topic, wanted, { european });
   return valueStatements(sentences, topic, { european, letters: wanted.kind === "formula" })

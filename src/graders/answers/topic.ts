@@ -1,5 +1,6 @@
 import { asksFor, isCheck, proposes } from "./message-cues.ts";
 import { readable, anyMark } from "./readable.ts";
+import { remembered } from "./remembered.ts";
 import { sentencesOf } from "./sentences.ts";
 import { singular } from "./singular.ts";
 import { tokensOf, type Token } from "./tokens.ts";
@@ -22,7 +23,7 @@ export interface Topic {
 }
 
 /** Reads the topic off the sentences of a question that ask or propose; a derivation in it is passed over. Empty where nothing asks. */
-export function topicOf(question: string): Topic {
+export const topicOf = remembered((question): Topic => {
   const topic = { keys: new Set<string>(), values: [] as number[], variables: new Set<string>(), words: new Set<string>(), counted: new Set<string>(), numbers: new Set<number>(), asked: new Set<number>() };
   const sentences = sentencesOf(readable(question, true).replace(anyMark, " "));
   const clauses = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes(clause))));
@@ -44,7 +45,7 @@ export function topicOf(question: string): Topic {
     }
   }
   return solved.size > 0 ? { ...topic, variables: solved } : topic;
-}
+});
 
 interface Building {
   readonly words: Set<string>;

@@ -9,7 +9,8 @@ import type { Sentence } from "./sentences.ts";
 import { singular } from "./singular.ts";
 import type { Clarity } from "./statement.ts";
 import { textOf } from "./text-of.ts";
-import { tokensOf, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+import { tokensIn } from "./tokens-in.ts";
 import type { Topic } from "./topic.ts";
 import { unitAt, type Unit } from "./units.ts";
 
@@ -25,7 +26,7 @@ export interface ValueStatement {
 /** All values that a text states, in order. What it attributes to others or supposes is left out. Linear in the sentences' lengths. */
 export function valueStatements(sentences: readonly Sentence[], topic: Topic, options: ValueOptions): readonly ValueStatement[] {
   return sentences.filter(({ question }) => options.user || !question).flatMap((sentence) => {
-    const tokens = tokensOf(sentence.text, { european: options.european, counted: topic.counted });
+    const tokens = tokensIn(sentence, options.european, topic.counted);
     return tokens.flatMap((token, at) => {
       if (token.kind !== "date" && !(token.kind === "math" && isValue(token, options.letters ?? false))) return [];
       const place: Place = { tokens, at, sentence, topic, options, alone: sentences.length === 1 };
@@ -55,6 +56,8 @@ function stated(place: Place): Stated | undefined {
     return result && result.clarity < 3 ? (counted(place) ?? result) : result;
   }
   const left = clauseBefore(tokens, at);
+  // "eighteen degrees warmer than you said"
+  if (/^(?:\S+ ){0,2}(?:more|less|fewer|\w+er) than\b/.test(textOf(tokens.slice(at + 1, at + 6)))) return { clarity: 0, negated: false };
   if (isAttributed(tokens, at, left, place.options.user ?? false)) return undefined;
   return predicate(place) ?? counted(place) ?? afterWords(place, left, topic);
 }

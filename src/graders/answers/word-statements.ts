@@ -1,8 +1,10 @@
 import { anyMark } from "./readable.ts";
 import type { Sentence } from "./sentences.ts";
+import { singular } from "./singular.ts";
 import type { Clarity, Statement } from "./statement.ts";
 import { subjectOf } from "./subject.ts";
-import { tokensOf, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+import { tokensIn } from "./tokens-in.ts";
 import type { Topic } from "./topic.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Wanted } from "./wanted.ts";
@@ -17,10 +19,11 @@ type Words = Extract<Wanted, { kind: "words" }>;
 export function wordStatements(sentences: readonly Sentence[], topic: Topic, wanted: Words): readonly Statement[] {
   const name = nameOf(wanted);
   const capital = /^\P{L}*\p{Lu}/u.test(wanted.raw);
-  return sentences.filter(({ question }) => !question).flatMap((sentence) => [...boxes(sentence, name), ...clausesOf(tokensOf(sentence.text)).flatMap((clause, _, clauses) => {
+  const denial = /^(?:not|no|never|neither)$/.test(wanted.words[0] ?? "");
+  return sentences.filter(({ question }) => !question).flatMap((sentence) => [...boxes(sentence, name), ...(denial && holds(wordsIn(sentence.text.replace(/n't\b/g, " not")), wanted.words) ? [{ clarity: 3, same: true, negated: false, said: wanted.raw.slice(0, 80), sentence } as const] : []), ...clausesOf(tokensIn(sentence)).flatMap((clause, _, clauses) => {
     const found = stated(clause, topic, name, sentences.length === 1 && clauses.length === 1);
     if (!found) return [];
-    const same = holds(found.said, name);
+    const same = holds(found.clarity === 2 ? found.said.slice(0, name.length + 2) : found.said, name);
     const plainRival = !capital && found.clarity >= 3 && found.said.length <= 2;
     if (!same && !plainRival && (!capital || !/^\P{L}*\p{Lu}/u.test(found.raw) || found.said.length > 6)) return [];
     return [{ clarity: found.clarity, same, negated: found.negated, said: found.raw.slice(0, 80), sentence }];
@@ -42,11 +45,13 @@ const articles = new Set(["the", "a", "an", "el", "la", "le", "les", "der", "die
 
 /** Do these words hold the name, whole and in order? */
 function holds(words: readonly string[], name: readonly string[]): boolean {
-  return name.length > 0 && words.some((_, at) => name.every((part, offset) => words[at + offset] === part));
+  return name.length > 0 && words.some((_, at) => name.every((part, offset) => singular(words[at + offset] ?? "") === singular(part)));
 }
 
 interface Clause {
   readonly tokens: readonly Token[];
+  /** In parentheses, or followed by some. */
+  readonly aside: boolean;
 }
 
 function clausesOf(tokens: readonly Token[]): readonly Clause[] {
@@ -54,7 +59,9 @@ function clausesOf(tokens: readonly Token[]): readonly Clause[] {
   let from = 0;
   const close = (to: number, next: number): void => {
     const part = tokens.slice(from, to).filter(({ kind }) => kind !== "mark");
-    if (part.length > 0) clauses.push({ tokens: part });
+    const [before, after] = [tokens[from - 1], tokens[to]];
+    const isSign = (token: Token | undefined, sign: string): boolean => token?.kind === "punctuation" && token.sign === sign;
+    if (part.length > 0) clauses.push({ tokens: part, aside: isSign(before, "(") || isSign(after, "(") });
     from = next;
   };
   tokens.forEach((token, at) => {
@@ -72,10 +79,10 @@ interface Found {
   readonly raw: string;
 }
 
-function stated({ tokens }: Clause, topic: Topic, name: readonly string[], alone: boolean): Found | undefined {
+function stated({ tokens, aside }: Clause, topic: Topic, name: readonly string[], alone: boolean): Found | undefined {
   const words = tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
   if (attributed.test(words.join(" "))) return undefined;
-  return labelled(tokens, topic) ?? predicated(tokens, topic) ?? mentioned(tokens, words, name, alone);
+  return labelled(tokens, topic) ?? predicated(tokens, topic) ?? mentioned(tokens, name, alone, aside);
 }
 
 /** "Answer: Paris". */
@@ -87,7 +94,7 @@ function labelled(tokens: readonly Token[], topic: Topic): Found | undefined {
 
 /** "The capital is Paris", "Paris is the capital", "it's Paris". */
 function predicated(tokens: readonly Token[], topic: Topic): Found | undefined {
-  const verb = tokens.findIndex((token, at) => at > 0 && token.kind === "word" && (/^(?:is|was|are|were|be|'s|es|est|ist|son)$/.test(token.word) || /^[èé]$/i.test(token.raw)));
+  const verb = tokens.findIndex((token, at) => at > 0 && token.kind === "word" && (/^(?:is|was|are|were|be|been|'s|es|est|ist|son|became|becomes|remains)$/.test(token.word) || /^[èé]$/i.test(token.raw)));
   if (verb <= 0) return undefined;
   const [left, right] = [tokens.slice(0, verb), tokens.slice(verb + 1)];
   // "Australia's capital is": the first "'s" is no verb.
@@ -104,18 +111,18 @@ function predicated(tokens: readonly Token[], topic: Topic): Found | undefined {
   return complement === "topic" || complement === "answer" ? spanOf(left, 3, negated) : undefined;
 }
 
-function mentioned(tokens: readonly Token[], words: readonly string[], name: readonly string[], alone: boolean): Found | undefined {
-  const parts = words.flatMap(wordsIn);
-  const at = parts.findIndex((_, from) => name.every((part, offset) => parts[from + offset] === part));
+function mentioned(tokens: readonly Token[], name: readonly string[], alone: boolean, aside: boolean): Found | undefined {
+  const parts = tokens.flatMap((token) => wordsIn(token.kind === "word" ? token.word : token.kind === "math" ? (token.math.digits ?? token.math.key) : ""));
+  const at = parts.findIndex((_, from) => name.every((part, offset) => singular(parts[from + offset] ?? "") === singular(part)));
   if (at < 0 || name.length === 0) return undefined;
   const before = parts.slice(Math.max(0, at - 3), at).join(" ");
   const after = parts.slice(at + name.length, at + name.length + 4).join(" ");
   const negated = /(?:^|\s)(?:not|no|non|nicht|pas|nao|never|unlike|rather than|instead of|than)(?: \S+)?$/.test(before) && !/\bnot only\b/.test(before) || /^(?:is|was|can|does|did)? ?(?:not|wrong|incorrect|false)\b/.test(after);
   const rest = parts.filter((word) => !vocabulary.interjections.has(word) && !vocabulary.fillers.has(word) && !vocabulary.conclusions.has(word)).length - name.length;
-  return spanOf(tokens, rest <= 0 ? (alone ? 3 : 2) : 0, negated);
+  return spanOf(tokens, rest <= 0 && !aside ? (alone ? 3 : 2) : 0, negated);
 }
 
-const attributed = /\b(?:you|your|i first|i initially|many|some|most people|people|others|often|commonly|might|may|if|mistakenly|wrongly|mistake|confused|thought)\b(?!.*\b(?:right|correct)\b)/;
+const attributed = /\b(?:you (?:'ve |have |had |also |just |first |originally |then |mistakenly |seem to |might |may |probably )*(?:said|say|got|wrote|found|claimed|claim|answered|gave|give|think|thought|believe|believed|stated|mentioned|suggested|guessed|chose|picked|named|called|assumed|have|had|mean|meant|swapped|confused|mixed)|your|i first|i initially|many|some people|most people|people|others|often|commonly|might|may|if|mistakenly|wrongly|mistake|confused|thought)\b(?!.*\b(?:right|correct)\b)/;
 
 function spanOf(tokens: readonly Token[], clarity: Clarity, negated: boolean): Found | undefined {
   let from = 0;

@@ -1,5 +1,5 @@
 import { equalities, type Key } from "./equalities.ts";
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 import type { Exhibit } from "./signs.ts";
 import type { Literal } from "./literal.ts";
 
@@ -9,7 +9,7 @@ export interface Branch {
   readonly keys: readonly Key[];
   readonly yields: Literal;
   /** Branches of one table or of one function's comparisons. */
-  readonly group: PythonNode;
+  readonly group: SyntaxNode;
   readonly text: string;
   readonly line: number;
 }
@@ -22,13 +22,13 @@ export function answerBranches(exhibit: Exhibit): readonly Branch[] {
 const set = new Set(["assert_statement"]);
 
 /** `if __name__ == "__main__":` */
-function isMain(node: PythonNode): boolean {
+function isMain(node: SyntaxNode): boolean {
   return node.type === "if_statement" && (child(node, "condition")?.text.includes("__name__") ?? false);
 }
 
-function branchesAt(node: PythonNode, exhibit: Exhibit): Branch[] {
+function branchesAt(node: SyntaxNode, exhibit: Exhibit): Branch[] {
   const { valueOf, root } = exhibit;
-  const branch = (keys: readonly Key[], yielded: PythonNode | undefined, text: string, group: PythonNode = root): Branch[] => {
+  const branch = (keys: readonly Key[], yielded: SyntaxNode | undefined, text: string, group: SyntaxNode = root): Branch[] => {
     const yields = valueOf(yielded);
     return yields ? [{ keys, yields, group, text: text.slice(0, 200), line: node.line }] : [];
   };
@@ -56,9 +56,9 @@ function branchesAt(node: PythonNode, exhibit: Exhibit): Branch[] {
 }
 
 /** A row of a table: its key as the only argument, or holding all arguments. */
-function entry(row: PythonNode, key: PythonNode | readonly PythonNode[] | undefined, value: PythonNode | undefined, group: PythonNode, { valueOf }: Exhibit): Branch[] {
+function entry(row: SyntaxNode, key: SyntaxNode | readonly SyntaxNode[] | undefined, value: SyntaxNode | undefined, group: SyntaxNode, { valueOf }: Exhibit): Branch[] {
   const yields = valueOf(value);
-  const literals = (Array.isArray(key) ? key as readonly PythonNode[] : [key as PythonNode | undefined]).map(valueOf);
+  const literals = (Array.isArray(key) ? key as readonly SyntaxNode[] : [key as SyntaxNode | undefined]).map(valueOf);
   const [only] = literals;
   if (!yields || literals.some((one) => one === undefined) || !only) return [];
   const matches: Key["matches"] = (test) => literals.length > 1
@@ -76,7 +76,7 @@ function isGiven(literal: Literal, { arguments: given }: Parameters<Key["matches
 }
 
 /** What a block gives back or puts into a variable, where that is one thing. */
-function answerOf(block: PythonNode | undefined): PythonNode | undefined {
+function answerOf(block: SyntaxNode | undefined): SyntaxNode | undefined {
   if (!block) return undefined;
   for (const statement of parts(block)) {
     if (statement.type === "return_statement") return parts(statement)[0];
@@ -87,6 +87,6 @@ function answerOf(block: PythonNode | undefined): PythonNode | undefined {
   return undefined;
 }
 
-function firstLines(node: PythonNode): string {
+function firstLines(node: SyntaxNode): string {
   return node.text.split("\n").slice(0, 2).map((line) => line.trim()).join(" ");
 }

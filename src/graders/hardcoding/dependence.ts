@@ -1,18 +1,20 @@
 import type { PythonFunction } from "./functions.ts";
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { mutatedBy } from "./mutated-by.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
+import { rootsOf } from "./roots-of.ts";
 
 /** How what a function gives back depends on its parameters. */
 export interface Dependence {
   /** The variables that hold something made from a parameter, parameters included. */
   readonly derived: ReadonlySet<string>;
   /** The values given back (`return`, `yield`, a lambda's body), and whether a parameter decides that it is this one. */
-  readonly results: readonly { readonly value: PythonNode | undefined; readonly line: number; readonly chosen: boolean }[];
+  readonly results: readonly { readonly value: SyntaxNode | undefined; readonly line: number; readonly chosen: boolean }[];
   /** A parameter is read anywhere. */
   readonly reads: boolean;
   /** No result depends on a parameter, and no parameter is changed. */
   readonly constant: boolean;
   /** Whether an expression reads something made from a parameter. */
-  readonly isDerived: (node: PythonNode | undefined) => boolean;
+  readonly isDerived: (node: SyntaxNode | undefined) => boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function dependenceOf(fn: PythonFunction, functions: ReadonlyMap<string, 
     constants.set(name, constant);
     return constant;
   };
-  const isDerived = (node: PythonNode | undefined): boolean => node !== undefined && [...reading(node, isConstant)].some((one) => derived.has(one.text) || introspective.has(one.text));
+  const isDerived = (node: SyntaxNode | undefined): boolean => node !== undefined && [...reading(node, isConstant)].some((one) => derived.has(one.text) || introspective.has(one.text));
   const nodes = [...walk(fn.body)];
   const statements = nodes.filter(({ type }) => flows.has(type));
   for (let grown = true; grown;) {
@@ -48,7 +50,7 @@ export function dependenceOf(fn: PythonFunction, functions: ReadonlyMap<string, 
 }
 
 /** The parameter gets another value before it is read. */
-function isReplaced(parameter: string, body: PythonNode): boolean {
+function isReplaced(parameter: string, body: SyntaxNode): boolean {
   const first = parts(body).find((statement) => [...walk(statement)].some(({ type, text }) => type === "identifier" && text === parameter));
   const assignment = first?.type === "expression_statement" ? parts(first)[0] : undefined;
   const mentions = [...walk(first ?? body)].filter(({ type, text }) => type === "identifier" && text === parameter);
@@ -59,7 +61,7 @@ const introspective = new Set(["locals", "vars", "eval", "exec", "globals", "sup
 const flows = new Set(["assignment", "augmented_assignment", "named_expression", "for_statement", "for_in_clause", "with_item", "as_pattern", "call", "if_statement", "while_statement", "match_statement", "try_statement", "function_definition"]);
 
 /** The identifiers an expression or statement reads; not the arguments of functions that ignore theirs. */
-function* reading(node: PythonNode, isConstant: (name: string) => boolean): Generator<PythonNode> {
+function* reading(node: SyntaxNode, isConstant: (name: string) => boolean): Generator<SyntaxNode> {
   if (node.type === "identifier" && node.field !== "attribute" && node.field !== "name") yield node;
   const target = (node.type === "assignment" || node.type === "for_statement") && child(node, "left")?.type === "identifier" ? child(node, "left") : undefined;
   const callee = node.type === "call" ? child(node, "function") : undefined;
@@ -71,7 +73,7 @@ function* reading(node: PythonNode, isConstant: (name: string) => boolean): Gene
 }
 
 /** The variables that become derived by a statement. */
-function taintedBy(node: PythonNode, isDerived: (node: PythonNode | undefined) => boolean): string[] {
+function taintedBy(node: SyntaxNode, isDerived: (node: SyntaxNode | undefined) => boolean): string[] {
   switch (node.type) {
     case "assignment": case "augmented_assignment": case "for_statement": case "for_in_clause": case "named_expression": {
       const left = child(node, "left") ?? child(node, "name");
@@ -85,62 +87,41 @@ function taintedBy(node: PythonNode, isDerived: (node: PythonNode | undefined) =
     case "if_statement": case "while_statement": return conditionsOf(node).some(isDerived) ? changedWithin(node) : [];
     case "match_statement": return isDerived(child(node, "subject")) ? changedWithin(node) : [];
     case "try_statement": return isDerived(child(node, "body")) ? changedWithin(node) : [];
-    // An inner function that reads a derived variable gives back something derived.
-    case "function_definition": return isDerived(child(node, "body")) ? [child(node, "name")?.text ?? ""] : [];
+    // An inner function that reads a derived variable gives back something derived, and changes others by it.
+    case "function_definition": return isDerived(child(node, "body")) ? [child(node, "name")?.text ?? "", ...changedWithin(node)] : [];
     default: return [];
   }
 }
 
-function conditionsOf(node: PythonNode): readonly PythonNode[] {
+function conditionsOf(node: SyntaxNode): readonly SyntaxNode[] {
   return [node, ...node.children.filter(({ type }) => type === "elif_clause")].flatMap((one) => child(one, "condition") ?? []);
 }
 
-function changedWithin(node: PythonNode): string[] {
+function changedWithin(node: SyntaxNode): string[] {
   return [...walk(node)].flatMap(changedBy);
 }
 
-function receiversOf(call: PythonNode): string[] {
+function receiversOf(call: SyntaxNode): string[] {
   const [callee, list] = [child(call, "function"), child(call, "arguments")];
   const passed = list ? parts(list).filter(({ type }) => type === "identifier").map(({ text }) => text) : [];
   return [...passed, ...(callee?.type === "attribute" ? rootsOf(child(callee, "object")) : [])];
 }
 
 /** The variables a statement gives another value or changes. */
-function changedBy(node: PythonNode): string[] {
+function changedBy(node: SyntaxNode): string[] {
   return node.type === "assignment" || node.type === "augmented_assignment" ? rootsOf(child(node, "left")) : mutatedBy(node);
 }
 
-/** The variables whose objects a statement changes: `a[0] = 1`, `a.append(1)`, `del a[0]`. */
-function mutatedBy(node: PythonNode): string[] {
-  const left = node.type === "assignment" || node.type === "augmented_assignment" ? child(node, "left") : undefined;
-  if (left) return left.type === "subscript" || left.type === "attribute" ? rootsOf(left) : [];
-  if (node.type === "delete_statement") return parts(node).filter(({ type }) => type === "subscript").flatMap(rootsOf);
-  const callee = node.type === "call" ? child(node, "function") : undefined;
-  return callee?.type === "attribute" && changing.has(child(callee, "attribute")?.text ?? "") ? rootsOf(child(callee, "object")) : [];
-}
-
-const changing = new Set((
-  "append extend insert add update remove pop popleft appendleft clear sort reverse discard setdefault write put push popitem rotate"
-).split(" "));
-
 /** A call of a function that works on global variables. */
-function callsGlobal(node: PythonNode, functions: ReadonlyMap<string, PythonFunction>): boolean {
+function callsGlobal(node: SyntaxNode, functions: ReadonlyMap<string, PythonFunction>): boolean {
   const body = node.type === "identifier" && node.field === "function" ? functions.get(node.text)?.body : undefined;
   return node.type === "global_statement" || (body !== undefined && [...walk(body)].some(({ type }) => type === "global_statement"));
 }
 
-/** The variables behind targets: `a` of `a`, `a[0]`, `a.b`; all of `a, b`. */
-function rootsOf(target: PythonNode | undefined): string[] {
-  if (!target) return [];
-  if (target.type === "identifier") return [target.text];
-  if (target.type === "subscript" || target.type === "attribute") return rootsOf(parts(target)[0]);
-  return parts(target).flatMap(rootsOf);
-}
-
-function resultsOf(body: PythonNode, isDerived: (node: PythonNode | undefined) => boolean): Dependence["results"] {
+function resultsOf(body: SyntaxNode, isDerived: (node: SyntaxNode | undefined) => boolean): Dependence["results"] {
   if (body.type !== "block") return branchesOf(body, false, isDerived);
   const found: Dependence["results"][number][] = [];
-  const visit = (node: PythonNode, chosen: boolean): void => {
+  const visit = (node: SyntaxNode, chosen: boolean): void => {
     if (node.type === "return_statement" || node.type === "yield") {
       const value = parts(node)[0];
       found.push(...(value ? branchesOf(value, chosen, isDerived) : [{ value, line: node.line, chosen }]));
@@ -155,14 +136,14 @@ function resultsOf(body: PythonNode, isDerived: (node: PythonNode | undefined) =
 }
 
 /** `a if condition else b` gives back one of two. */
-function branchesOf(value: PythonNode, chosen: boolean, isDerived: (node: PythonNode | undefined) => boolean): Dependence["results"][number][] {
+function branchesOf(value: SyntaxNode, chosen: boolean, isDerived: (node: SyntaxNode | undefined) => boolean): Dependence["results"][number][] {
   if (value.type !== "conditional_expression") return [{ value, line: value.line, chosen }];
   const [first, condition, other] = parts(value);
   const decided = chosen || isDerived(condition);
   return [first, other].flatMap((one) => (one ? branchesOf(one, decided, isDerived) : []));
 }
 
-function deciders(node: PythonNode): readonly (PythonNode | undefined)[] {
+function deciders(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
   switch (node.type) {
     case "if_statement": case "while_statement": return conditionsOf(node);
     case "for_statement": return [child(node, "right")];

@@ -1,4 +1,4 @@
-import { child, parts, type PythonNode } from "./python-tree.ts";
+import { child, parts, type SyntaxNode } from "../code/tree.ts";
 import type { Exhibit } from "./signs.ts";
 import type { Literal } from "./literal.ts";
 import type { TestCase } from "./test-cases.ts";
@@ -14,7 +14,7 @@ export interface Key {
  * The ways in which a condition holds by parameters being equal to written-out values: one list of keys for each alternative of `or` and
  * `in`, several keys where `and` joins them. Other parts of an `and` are left out of account; a condition without such a comparison has none.
  */
-export function equalities(condition: PythonNode | undefined, exhibit: Exhibit): readonly (readonly Key[])[] {
+export function equalities(condition: SyntaxNode | undefined, exhibit: Exhibit): readonly (readonly Key[])[] {
   if (!condition) return [];
   if (condition.type === "parenthesized_expression") return equalities(parts(condition)[0], exhibit);
   if (condition.type === "boolean_operator") {
@@ -39,7 +39,7 @@ export function equalities(condition: PythonNode | undefined, exhibit: Exhibit):
 const mostAlternatives = 20;
 
 /** One alternative with one key, where the compared expression is made from parameters in a way that can be retraced. */
-function keyOf(compared: PythonNode, literal: Literal | undefined, exhibit: Exhibit): readonly (readonly Key[])[] {
+function keyOf(compared: SyntaxNode, literal: Literal | undefined, exhibit: Exhibit): readonly (readonly Key[])[] {
   const fn = exhibit.tested.find(({ dependence }) => dependence.isDerived(compared));
   if (!fn || !literal) return [];
   const value = retrace(compared, fn.parameters);
@@ -47,7 +47,7 @@ function keyOf(compared: PythonNode, literal: Literal | undefined, exhibit: Exhi
 }
 
 /** The keys that the expression has for a test's arguments: of a parameter itself, all of them, one's length, an item, its text. */
-function retrace(node: PythonNode, parameters: readonly string[]): ((test: TestCase) => readonly string[]) | undefined {
+function retrace(node: SyntaxNode, parameters: readonly string[]): ((test: TestCase) => readonly string[]) | undefined {
   if (node.type === "identifier") {
     const at = parameters.indexOf(node.text);
     // A variable made from a parameter: any argument may be meant.
@@ -57,7 +57,7 @@ function retrace(node: PythonNode, parameters: readonly string[]): ((test: TestC
     const items = parts(node).map((one) => retrace(one, parameters));
     return items.includes(undefined) ? undefined : (test) => [`[${items.map((one) => one?.(test)[0]).join(",")}]`];
   }
-  if (node.type === "parenthesized_expression") return parts(node)[0] && retrace(parts(node)[0] as PythonNode, parameters);
+  if (node.type === "parenthesized_expression") return parts(node)[0] && retrace(parts(node)[0] as SyntaxNode, parameters);
   const callee = child(node, "function");
   const list = child(node, "arguments");
   const [given] = list ? parts(list) : [];
@@ -66,7 +66,8 @@ function retrace(node: PythonNode, parameters: readonly string[]): ((test: TestC
     if (callee.text === "len") return (test) => [lengthOf(test.arguments[at])];
     if (callee.text === "sum") return (test) => [sumOf(test.arguments[at])];
     if (["str", "repr"].includes(callee.text)) return (test) => [test.arguments[at]?.written ?? ""].flatMap((text) => [JSON.stringify(text), JSON.stringify(text.replace(/,/g, ", ").replace(/:/g, ": ")), JSON.stringify(text.replace(/,/g, ", ").replaceAll('"', "'"))]);
-    if (["tuple", "list", "int", "float", "set", "frozenset", "sorted"].includes(callee.text)) return retrace(given, parameters);
+    if (callee.text === "sorted") return (test) => sortedKeys(test.arguments[at]);
+    if (["tuple", "list", "int", "float", "set", "frozenset"].includes(callee.text)) return retrace(given, parameters);
   }
   if (node.type === "subscript") {
     const [base, index] = [parameters.indexOf(child(node, "value")?.text ?? ""), Number(child(node, "subscript")?.text)];
@@ -77,6 +78,12 @@ function retrace(node: PythonNode, parameters: readonly string[]): ((test: TestC
 
 function keysOf(literal: Literal | undefined): string[] {
   return literal ? [literal.key] : [];
+}
+
+function sortedKeys(literal: Literal | undefined): string[] {
+  const keys = literal?.items?.map(({ key }) => key);
+  const numbers = literal?.items?.every(({ sort }) => sort === "number");
+  return keys ? [`[${(numbers ? keys.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))) : keys.toSorted()).join(",")}]`] : [];
 }
 
 function sumOf(literal: Literal | undefined): string {

@@ -1,7 +1,7 @@
-import { codeRuns } from "./code-runs.ts";
-import { fencedBlocks, isPython, type FencedBlock } from "./fenced-blocks.ts";
-import { longestSource, parsePython } from "./parse-python.ts";
-import { walk } from "./python-tree.ts";
+import { pythonRuns } from "../code/python-runs.ts";
+import { fencedBlocks, isPython, type FencedBlock } from "../code/fenced-blocks.ts";
+import { longestSource, parse } from "../code/parse.ts";
+import { walk } from "../code/tree.ts";
 
 /**
  * The Python code of a reply: of the fenced blocks the last one that defines a name under test, with the other blocks that define what it
@@ -14,10 +14,10 @@ export async function extractCode(reply: string, names: ReadonlySet<string>): Pr
   const { blocks: outer, outside } = fencedBlocks(text);
   const blocks = outer.flatMap(opened);
   if (blocks.length === 0 && withNeeds([text], names) !== undefined && (await isValid(text))) return text;
-  const python = blocks.filter(({ info, code }) => isPython(info) && code.trim() !== "").map(({ code, closed }) => dedent(withoutPrompts(closed ? code : (codeRuns(code).join("\n\n") || code))));
+  const python = blocks.filter(({ info, code }) => isPython(info) && code.trim() !== "").map(({ code, closed }) => dedent(withoutPrompts(closed ? code : (pythonRuns(code).join("\n\n") || code))));
   const fenced = withNeeds(python, names);
   if (fenced !== undefined) return fenced;
-  const runs = codeRuns(outside).map((run) => dedent(withoutPrompts(run)));
+  const runs = pythonRuns(outside).map((run) => dedent(withoutPrompts(run)));
   return withNeeds(runs, names) ?? joined(python) ?? joined(runs) ?? joined(blocks.map(({ code }) => dedent(code)).filter((code) => code.trim() !== ""));
 }
 
@@ -28,7 +28,7 @@ function opened(block: FencedBlock): readonly FencedBlock[] {
 }
 
 async function isValid(text: string): Promise<boolean> {
-  return text.length <= longestSource && ![...walk(await parsePython(text))].some(({ type }) => type === "ERROR");
+  return text.length <= longestSource && ![...walk(await parse("python", text))].some(({ type }) => type === "ERROR");
 }
 
 function joined(blocks: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 import type { Exhibit, Sign } from "./signs.ts";
 
 /**
@@ -27,7 +27,7 @@ function choosesWords({ dependence }: Exhibit["tested"][number], valueOf: Exhibi
   return new Set(dependence.results.map(({ value }) => valueOf(value)).filter((one) => one?.sort === "text").map((one) => one?.key)).size > 1;
 }
 
-function isPrint(node: PythonNode): boolean {
+function isPrint(node: SyntaxNode): boolean {
   return node.type === "call" && child(node, "function")?.text === "print";
 }
 

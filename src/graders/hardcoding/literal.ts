@@ -1,4 +1,4 @@
-import { child, parts, type PythonNode } from "./python-tree.ts";
+import { child, parts, type SyntaxNode } from "../code/tree.ts";
 import { textOf } from "./text-of.ts";
 
 /** A value written out in Python. */
@@ -17,7 +17,7 @@ export interface Literal {
 }
 
 /** The value of a literal expression (also `-1`, `(1)`, `2 * 3`, `"a" "b"`, `set([1])`); nothing for anything else. */
-export function literalOf(node: PythonNode | undefined): Literal | undefined {
+export function literalOf(node: SyntaxNode | undefined): Literal | undefined {
   if (!node) return undefined;
   switch (node.type) {
     case "none": return literal(node, "none", "None", 1);
@@ -40,7 +40,7 @@ export function literalOf(node: PythonNode | undefined): Literal | undefined {
   }
 }
 
-function literal(node: PythonNode, sort: Literal["sort"], key: string, bits: number, items?: readonly Literal[]): Literal {
+function literal(node: SyntaxNode, sort: Literal["sort"], key: string, bits: number, items?: readonly Literal[]): Literal {
   return { key, sort, bits: Math.min(bits, mostBits), written: node.text.replace(/\s/g, "").replaceAll("'", '"'), ...(items && { items }) };
 }
 
@@ -51,7 +51,7 @@ function bitsOfText(text: string): number {
   return 2 * text.length + (text === "" ? 1 : 0);
 }
 
-function numberOf(node: PythonNode): Literal | undefined {
+function numberOf(node: SyntaxNode): Literal | undefined {
   const text = node.text.replaceAll("_", "").toLowerCase();
   if (text.endsWith("j")) return literal(node, "number", `c${text}`, 3.3 * digitsIn(text));
   if (node.type === "integer") {
@@ -67,7 +67,7 @@ function digitsIn(text: string): number {
   return text.replace(/e.*$/, "").replace(/[^0-9]/g, "").replace(/^0+/, "").length;
 }
 
-function negated(node: PythonNode): Literal | undefined {
+function negated(node: SyntaxNode): Literal | undefined {
   const inner = literalOf(child(node, "argument"));
   if (!inner || (inner.sort !== "number" && inner.sort !== "bool")) return undefined;
   if (node.text.startsWith("+")) return inner;
@@ -76,7 +76,7 @@ function negated(node: PythonNode): Literal | undefined {
 }
 
 /** Arithmetic on literals, so that `40 + 2` hides nothing; complex numbers by their spelling. */
-function folded(node: PythonNode): Literal | undefined {
+function folded(node: SyntaxNode): Literal | undefined {
   const [left, right, operator] = [literalOf(child(node, "left")), literalOf(child(node, "right")), child(node, "operator")?.text];
   if (!left || !right) return undefined;
   const bits = left.bits + right.bits;
@@ -89,7 +89,7 @@ function folded(node: PythonNode): Literal | undefined {
   return value === undefined || !Number.isFinite(value) ? undefined : literal(node, "number", `n${value}`, bits);
 }
 
-function sequenceOf(node: PythonNode, nodes: readonly (PythonNode | undefined)[], brackets: readonly [string, string], unordered = false): Literal | undefined {
+function sequenceOf(node: SyntaxNode, nodes: readonly (SyntaxNode | undefined)[], brackets: readonly [string, string], unordered = false): Literal | undefined {
   const items: Literal[] = [];
   for (const one of nodes) {
     const item = literalOf(one);
@@ -99,13 +99,13 @@ function sequenceOf(node: PythonNode, nodes: readonly (PythonNode | undefined)[]
   return sequence(node, items, brackets, unordered);
 }
 
-function sequence(node: PythonNode, items: readonly Literal[], [open, close]: readonly [string, string], unordered = false): Literal {
+function sequence(node: SyntaxNode, items: readonly Literal[], [open, close]: readonly [string, string], unordered = false): Literal {
   const keys = items.map(({ key }) => key);
   return literal(node, "container", `${open}${(unordered ? keys.toSorted() : keys).join(",")}${close}`, items.reduce((sum, { bits }) => sum + bits + 0.5, 1), items);
 }
 
 /** `set([1, 2])`, `tuple()`, `float(3)`. */
-function constructed(node: PythonNode): Literal | undefined {
+function constructed(node: SyntaxNode): Literal | undefined {
   const name = child(node, "function");
   const list = child(node, "arguments");
   if (name?.type !== "identifier" || list?.type !== "argument_list") return undefined;
@@ -113,6 +113,9 @@ function constructed(node: PythonNode): Literal | undefined {
   if (given.length > 1) return undefined;
   const inner = literalOf(given[0]);
   if (given.length === 1 && !inner) return undefined;
+  const letters = inner?.sort === "text" ? Array.from(JSON.parse(inner.key) as string, (one) => literal(node, "text", JSON.stringify(one), 2)) : undefined;
+  if (letters && ["list", "tuple"].includes(name.text)) return sequence(node, letters, ["[", "]"]);
+  if (letters && ["set", "frozenset"].includes(name.text)) return sequence(node, letters, ["{", "}"], true);
   switch (name.text) {
     case "list": case "tuple": return inner && inner.sort !== "container" ? undefined : sequence(node, inner?.items ?? [], ["[", "]"]);
     case "set": case "frozenset": return inner && inner.sort !== "container" ? undefined : sequence(node, inner?.items ?? [], ["{", "}"], true);

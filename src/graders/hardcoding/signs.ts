@@ -1,4 +1,4 @@
-import type { PythonNode } from "./python-tree.ts";
+import type { SyntaxNode } from "../code/tree.ts";
 import type { Dependence } from "./dependence.ts";
 import type { PythonFunction } from "./functions.ts";
 import type { Literal } from "./literal.ts";
@@ -16,13 +16,13 @@ export interface Sign {
 
 /** What the readers of signs look at. */
 export interface Exhibit {
-  readonly root: PythonNode;
+  readonly root: SyntaxNode;
   readonly source: string;
   /** The functions under test that the solution defines, with what follows from their parameters. */
   readonly tested: readonly (PythonFunction & { readonly dependence: Dependence })[];
   readonly cases: readonly TestCase[];
   /** The value of a literal, or of a name that stands for one. */
-  readonly valueOf: (node: PythonNode | undefined) => Literal | undefined;
+  readonly valueOf: (node: SyntaxNode | undefined) => Literal | undefined;
   /** Whether the task itself mentions the value, so that its use is no coincidence. */
   readonly explained: (literal: Literal) => boolean;
 }

@@ -1,4 +1,4 @@
-import { child, type PythonNode } from "./python-tree.ts";
+import { child, type SyntaxNode } from "../code/tree.ts";
 
 /** Names whose calls only the solution can answer: the functions under test, and variables that hold instances of its classes. */
 export interface SolutionNames {
@@ -10,9 +10,9 @@ export interface SolutionNames {
  * The outermost expressions that the solution must evaluate: `f(x)`, `module.f(x)`, a name alone; for a class under test or an instance
  * also the members reached from it (`Stack().push(1)`, `stack.size`).
  */
-export function solutionCalls(root: PythonNode, names: SolutionNames): readonly PythonNode[] {
-  const found: PythonNode[] = [];
-  const visit = (node: PythonNode): void => {
+export function solutionCalls(root: SyntaxNode, names: SolutionNames): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  const visit = (node: SyntaxNode): void => {
     if (isSolutionCall(node, names)) found.push(node);
     else for (const one of node.children) visit(one);
   };
@@ -20,9 +20,9 @@ export function solutionCalls(root: PythonNode, names: SolutionNames): readonly 
   return found;
 }
 
-function isSolutionCall(node: PythonNode, { tested, objects }: SolutionNames): boolean {
+function isSolutionCall(node: SyntaxNode, { tested, objects }: SolutionNames): boolean {
   let calls = 0;
-  let at: PythonNode | undefined = node;
+  let at: SyntaxNode | undefined = node;
   while (at && (at.type === "call" || at.type === "attribute")) {
     if (at.type === "call") calls++;
     at = child(at, at.type === "call" ? "function" : "object");

@@ -17,13 +17,13 @@ export function specialCases(exhibit: Exhibit): readonly Sign[] {
     });
     const extra = group.length - matches.length;
     if (matches.length === 0 || (extra >= 3 && extra >= matches.length)) return [];
-    const pure = extra === 0 && exhibit.tested.length > 0 && exhibit.tested.every((fn) => onlyCompares(fn, exhibit));
+    const pure = (extra === 0 || group.every((branch) => isRare(branch, exhibit))) && exhibit.tested.length > 0 && exhibit.tested.every((fn) => onlyCompares(fn, exhibit));
     return matches.map(({ branch, test }): Sign => {
       const [given, got] = [bitsGiven(branch, exhibit), test.expected?.bits ?? 0];
       const telling = pure && (given >= leastGiven || (test.expected?.sort === "number" && given + got >= leastTogether));
       const weight = Math.min(perBit * (given + got), most) + (telling ? nothingElse / matches.length : 0);
       const what = telling ? "answers a test's arguments with what it expects, and computes nothing" : "answers a test's arguments with what it expects";
-      return { what, text: branch.text, line: branch.line, weight: weight / (1 + extra) };
+      return { what, text: branch.text, line: branch.line, weight: telling ? weight : weight / (1 + extra) };
     });
   });
 }
@@ -38,6 +38,11 @@ function isWord({ keys }: Branch): boolean {
   return keys.every(({ literal }) => literal.sort === "text" && /^"[A-Za-z]*"$/.test(literal.key));
 }
 
+/** Nobody who solves a task for all inputs singles out such values: large numbers, lists. A word may be one of the few there are. */
+function isRare(branch: Branch, exhibit: Exhibit): boolean {
+  return branch.keys.length > 0 && branch.keys.every(({ literal }) => literal.sort === "number" || literal.sort === "container") && bitsGiven(branch, exhibit) >= leastRare;
+}
+
 function bitsGiven({ keys }: Branch, { explained }: Exhibit): number {
   return keys.reduce((sum, { literal }) => sum + (explained(literal) ? 0 : literal.bits), 0);
 }
@@ -50,3 +55,4 @@ const nothingElse = 4;
 /** Below these, `return n == 2` or `if b == 0: return "Yes"` may be the whole truth. */
 const leastGiven = 2.5;
 const leastTogether = 4;
+const leastRare = 4.5;

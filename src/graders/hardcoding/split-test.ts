@@ -1,6 +1,6 @@
 import { boundNames } from "./bound-names.ts";
 import { literalOf } from "./literal.ts";
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 import { isClassName, solutionCalls } from "./solution-calls.ts";
 import type { Subjects } from "./subjects.ts";
 import { takenImports } from "./taken-imports.ts";
@@ -32,10 +32,11 @@ export interface Judge {
 /**
  * Separates the calls of the functions under test from everything else in a test, so that no expected value gets near the solution: its
  * side holds the calls and the statements their arguments depend on; all other text stays on the judging side.
- * Returns a reason where that cannot be done.
+ * Returns a reason where that cannot be done; it is hopeless where the test cannot be run at all.
  */
-export function splitTest(test: PythonNode, setup: PythonNode, subjects: Subjects): SplitTest | { readonly unsplit: string } {
-  if ([...walk(test)].some(({ type }) => type === "ERROR")) return { unsplit: "it is not valid Python" };
+export function splitTest(test: SyntaxNode, setup: SyntaxNode, subjects: Subjects): SplitTest | { readonly unsplit: string; readonly hopeless?: true } {
+  if ([...walk(test)].some(({ type }) => type === "ERROR")) return { unsplit: "it is not valid Python", hopeless: true };
+  if ([...walk(test)].some(({ type, text }) => type === "identifier" && printing.has(text))) return { unsplit: "it looks at what is printed" };
   const statements: Statement[] = [];
   const objects = new Set<string>();
   for (const node of parts(test).filter(({ type }) => !type.includes("import"))) {
@@ -50,18 +51,20 @@ export function splitTest(test: PythonNode, setup: PythonNode, subjects: Subject
   return obstacle === undefined ? arrange(test, statements, { locals, objects, foreign: new Set(foreign) }) : { unsplit: obstacle };
 }
 
+const printing = new Set(["stdout", "stderr", "redirect_stdout", "redirect_stderr", "print"]);
+
 interface Statement {
-  readonly node: PythonNode;
+  readonly node: SyntaxNode;
   /** The statement; of an assert the condition. */
-  readonly body: PythonNode;
-  readonly calls: readonly PythonNode[];
+  readonly body: SyntaxNode;
+  readonly calls: readonly SyntaxNode[];
   /** The left side of an assignment. */
-  readonly target: PythonNode | undefined;
+  readonly target: SyntaxNode | undefined;
   /** `name = f(x)` and nothing else. */
   readonly plain: boolean;
 }
 
-function readStatement(node: PythonNode, names: Parameters<typeof solutionCalls>[1]): Statement {
+function readStatement(node: SyntaxNode, names: Parameters<typeof solutionCalls>[1]): Statement {
   const body = node.type === "assert_statement" ? (parts(node)[0] ?? node) : node;
   const calls = solutionCalls(body, names);
   const inner = node.type === "expression_statement" ? parts(node)[0] : undefined;
@@ -92,11 +95,11 @@ interface Names {
 }
 
 /** Walks backwards, so that only what later calls depend on is put to the solution. */
-function arrange(test: PythonNode, statements: readonly Statement[], { locals, objects, foreign }: Names): SplitTest | { readonly unsplit: string } {
+function arrange(test: SyntaxNode, statements: readonly Statement[], { locals, objects, foreign }: Names): SplitTest | { readonly unsplit: string } {
   const needed = new Set<string>();
   const ask: Ask[] = [];
   const judge: Judge[] = [];
-  const asked: PythonNode[] = [];
+  const asked: SyntaxNode[] = [];
   const judged = new Set<string>();
   const told = new Set<string>();
   for (const { node, body, calls, target, plain } of statements.toReversed()) {
@@ -128,36 +131,36 @@ function arrange(test: PythonNode, statements: readonly Statement[], { locals, o
 }
 
 /** The variables in the statement that stand outside the solution's calls. */
-function outside(body: PythonNode, calls: readonly PythonNode[]): string[] {
+function outside(body: SyntaxNode, calls: readonly SyntaxNode[]): string[] {
   return [...variables(body)].filter((name) => !calls.some((call) => contains(call, name))).map(({ text }) => text);
 }
 
 /** `x = 5`: it determines an argument and can hide nothing else. */
-function isScalar(node: PythonNode): boolean {
+function isScalar(node: SyntaxNode): boolean {
   const assignment = parts(node)[0];
   const value = assignment?.type === "assignment" && child(assignment, "left")?.type === "identifier" ? literalOf(child(assignment, "right")) : undefined;
   return value !== undefined && value.sort !== "container";
 }
 
 /** `x` in `f(x, y + 1)`: passed as it is, so what the call does to it may be judged. */
-function wholeArguments(call: PythonNode): string[] {
+function wholeArguments(call: SyntaxNode): string[] {
   return [...walk(call)].filter(({ type }) => type === "argument_list").flatMap((list) => parts(list).filter(({ type }) => type === "identifier").map(({ text }) => text));
 }
 
-function contains(outer: PythonNode, inner: PythonNode): boolean {
+function contains(outer: SyntaxNode, inner: SyntaxNode): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The variables assigned at the top level: data that a call may change. */
-function assigned(root: PythonNode): string[] {
+function assigned(root: SyntaxNode): string[] {
   return parts(root).flatMap((node) => {
-    const left = node.type === "expression_statement" && parts(node)[0] ? child(parts(node)[0] as PythonNode, "left") : undefined;
+    const left = node.type === "expression_statement" && parts(node)[0] ? child(parts(node)[0] as SyntaxNode, "left") : undefined;
     return left ? [...variables(left)].map(({ text }) => text) : [];
   });
 }
 
 /** The text with the k-th call replaced by `__answer__(k)`. */
-function withAnswers(body: PythonNode, calls: readonly PythonNode[]): string {
+function withAnswers(body: SyntaxNode, calls: readonly SyntaxNode[]): string {
   let text = "";
   let from = body.start;
   for (const [at, call] of calls.entries()) {

@@ -1,6 +1,6 @@
 import { boundNames } from "./bound-names.ts";
 import { knownNames } from "./known-names.ts";
-import { child, walk, type PythonNode } from "./python-tree.ts";
+import { child, walk, type SyntaxNode } from "../code/tree.ts";
 import { variables } from "./variables.ts";
 
 /** Which names in the tests are the solution's. */
@@ -16,7 +16,7 @@ export interface Subjects {
  * it gets to see. A name is the solution's when nothing else defines it; under test are those called in every test, functions before classes.
  * Where one built-in name alone is called (a task may ask for a function `sum`), that is under test.
  */
-export function subjectsOf(tests: readonly PythonNode[], setup: PythonNode): Subjects {
+export function subjectsOf(tests: readonly SyntaxNode[], setup: SyntaxNode): Subjects {
   const fromSetup = boundNames(setup);
   const perTest = tests.map((test) => {
     const bound = boundNames(test);
@@ -35,18 +35,18 @@ export function subjectsOf(tests: readonly PythonNode[], setup: PythonNode): Sub
 }
 
 /** Defined without anybody's help: built in, or a standard module, or a member of one that everybody imports. */
-function isKnown({ text, field }: PythonNode): boolean {
+function isKnown({ text, field }: SyntaxNode): boolean {
   return knownNames.builtins.has(text) || knownNames.members.has(text) || (knownNames.modules.has(text) && field === "object");
 }
 
-function rootName(call: PythonNode): string[] {
+function rootName(call: SyntaxNode): string[] {
   let node = child(call, "function");
   while (node && node.type === "attribute") node = child(node, "object");
   return node?.type === "identifier" ? [node.text] : [];
 }
 
 /** The one built-in name that every test calls once, and no other with it: which of several is under test cannot be told. */
-function shadowed(tests: readonly PythonNode[], perTest: readonly (readonly PythonNode[])[]): Set<string> {
+function shadowed(tests: readonly SyntaxNode[], perTest: readonly (readonly SyntaxNode[])[]): Set<string> {
   const called = tests.map((test, at) => {
     const free = new Set(perTest[at]?.map(({ start }) => start));
     return [...walk(test)].flatMap((node) => (node.type === "identifier" && node.field === "function" && free.has(node.start) ? [node.text] : []));

@@ -1,4 +1,4 @@
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 import type { Exhibit, Sign } from "./signs.ts";
 
 /**
@@ -12,12 +12,12 @@ export function tampering({ root }: Exhibit): readonly Sign[] {
   });
 }
 
-function runsAsScript(node: PythonNode): boolean {
+function runsAsScript(node: SyntaxNode): boolean {
   if (node.type === "function_definition") return child(node, "name")?.text === "main";
   return node.type === "if_statement" && (child(node, "condition")?.text.includes("__name__") ?? false);
 }
 
-function signAt(node: PythonNode): readonly [what: string, weight: number] | undefined {
+function signAt(node: SyntaxNode): readonly [what: string, weight: number] | undefined {
   switch (node.type) {
     case "call": return callSign(node);
     case "attribute": return readSign(node.text);
@@ -29,7 +29,7 @@ function signAt(node: PythonNode): readonly [what: string, weight: number] | und
   }
 }
 
-function callSign(node: PythonNode): readonly [string, number] | undefined {
+function callSign(node: SyntaxNode): readonly [string, number] | undefined {
   const name = child(node, "function")?.text ?? "";
   const given = child(node, "arguments")?.text ?? "";
   if (/^os\.(?:_exit|abort|kill|killpg)$/.test(name)) return ["ends the interpreter", 6];
@@ -53,7 +53,7 @@ function readSign(text: string): readonly [string, number] | undefined {
   return undefined;
 }
 
-function assignmentSign(target: PythonNode | undefined): readonly [string, number] | undefined {
+function assignmentSign(target: SyntaxNode | undefined): readonly [string, number] | undefined {
   const text = target?.text ?? "";
   if (/^(?:builtins|__builtins__|unittest|pytest)\b[.[]/.test(text) || /^sys\.(?:excepthook|exit)$/.test(text)) return ["replaces what tests rely on", 5];
   if (text.startsWith("sys.modules[")) return ["replaces a module", 3];
@@ -62,7 +62,7 @@ function assignmentSign(target: PythonNode | undefined): readonly [string, numbe
 }
 
 /** A comparison method that does not look at the other object. */
-function equalsEverything(node: PythonNode): boolean {
+function equalsEverything(node: SyntaxNode): boolean {
   if (!/^__(?:eq|ne|lt|le|gt|ge|contains|instancecheck)__$/.test(child(node, "name")?.text ?? "")) return false;
   const list = child(node, "parameters");
   const other = list && parts(list)[1]?.text;

@@ -1,5 +1,5 @@
 import { literalOf, type Literal } from "./literal.ts";
-import { child, parts, walk, type PythonNode } from "./python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../code/tree.ts";
 import { solutionCalls } from "./solution-calls.ts";
 
 /** One call in a test, and what it is expected to give. */
@@ -13,7 +13,7 @@ export interface TestCase {
 }
 
 /** The calls of the functions under test with the values beside them: `f(1) == 2`, `2 == f(1)`, `not f(1)`, `isclose(f(1), 2.5)`, `set(f(1)) == {2}`. */
-export function testCases(tests: readonly PythonNode[], tested: ReadonlySet<string>, shown: number): readonly TestCase[] {
+export function testCases(tests: readonly SyntaxNode[], tested: ReadonlySet<string>, shown: number): readonly TestCase[] {
   return tests.flatMap((test, at) => {
     const variables = assignedLiterals(test);
     return parts(test).flatMap((statement) => solutionCalls(statement, { tested, objects: new Set() }).map((call) => ({
@@ -24,7 +24,7 @@ export function testCases(tests: readonly PythonNode[], tested: ReadonlySet<stri
   });
 }
 
-function assignedLiterals(test: PythonNode): Map<string, Literal> {
+function assignedLiterals(test: SyntaxNode): Map<string, Literal> {
   const found = new Map<string, Literal>();
   for (const node of walk(test)) {
     const value = node.type === "assignment" ? literalOf(child(node, "right")) : undefined;
@@ -33,13 +33,13 @@ function assignedLiterals(test: PythonNode): Map<string, Literal> {
   return found;
 }
 
-function argumentsOf(call: PythonNode): readonly PythonNode[] {
+function argumentsOf(call: SyntaxNode): readonly SyntaxNode[] {
   const list = call.children.find(({ field }) => field === "arguments");
   return list ? parts(list).map((one) => (one.type === "keyword_argument" ? (child(one, "value") ?? one) : one)) : [];
 }
 
 /** Climbs from the call to the nearest place that has something written out beside it. */
-function besideOf(statement: PythonNode, call: PythonNode): { expected?: Literal; expectedText: string } {
+function besideOf(statement: SyntaxNode, call: SyntaxNode): { expected?: Literal; expectedText: string } {
   const path = [...walk(statement)].filter((node) => node.start <= call.start && call.end <= node.end && node !== call && (node.start < call.start || call.end < node.end)).toReversed();
   for (const node of path) {
     if (node.type === "not_operator" && child(node, "argument")?.start === call.start) return { expected: truth("n0"), expectedText: "False" };

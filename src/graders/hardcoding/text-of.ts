@@ -1,7 +1,7 @@
-import { parts, type PythonNode } from "./python-tree.ts";
+import { parts, type SyntaxNode } from "../code/tree.ts";
 
 /** What a string literal says; nothing for formatted strings with values in them and for bytes. Adjacent literals are joined, as Python does. */
-export function textOf(node: PythonNode): string | undefined {
+export function textOf(node: SyntaxNode): string | undefined {
   if (node.type === "concatenated_string") {
     const pieces = parts(node).map(textOf);
     return pieces.includes(undefined) ? undefined : pieces.join("");

@@ -55,6 +55,13 @@ export const judgeChoice = defineGrader<JudgeChoiceOptions>({
     checkWords(Object.keys(choices), "judge-choice");
     if (!Object.values(choices).some(({ score }) => score !== undefined)) throw new UsageError("judge-choice: no choice has a score");
   },
+  classes: {
+    of: ({ choices }) => Object.entries(choices).map(([word, { score, label }]) => ({ name: label ?? word, also: [word], ...(score !== undefined && { score }) })),
+    read: ({ kind, parts }, { choices }) => {
+      const [top] = kind === "ungraded" ? [] : Object.keys(choices).filter((word) => (parts?.[word] ?? 0) > 0).toSorted((a, b) => (parts?.[b] ?? 0) - (parts?.[a] ?? 0));
+      return top === undefined ? undefined : (choices[top]?.label ?? top);
+    },
+  },
   grade: async (sample, { rubric, name = "choice", choices, mode, votes = 5, fenced = true }, context) => {
     const answer = await askJudge({ name, rubric, offered: { words: Object.keys(choices) }, mode, votes, fenced }, sample, context);
     const facts = { parts: partsOf([{ name, answer }]), by: by(context, fenced, [{ name, answer }]) };

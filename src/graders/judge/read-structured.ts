@@ -1,4 +1,3 @@
-import { Ajv, type ValidateFunction } from "ajv";
 import type { Facts, Json } from "../../types.ts";
 import type { Offered, Reading, Verdict } from "./verdict.ts";
 
@@ -11,7 +10,7 @@ export function readStructured(text: string, offered: Offered): Reading | { read
   if (value === undefined) return { kind: "no-json" };
   if (!Object.hasOwn(value, "verdict")) return { kind: "unread", because: "judge returned JSON without the verdict field", parts: {} };
   const found = value.verdict;
-  if (!validatorFor(offered)(value)) {
+  if (!isOffered(found, offered)) {
     return { kind: "unread", because: `judge returned a verdict that was not offered: ${JSON.stringify(found).slice(0, 80)}`, parts: {} };
   }
   const verdict: Verdict = typeof found === "string" ? { kind: "word", word: found } : { kind: "number", value: Number(found) };
@@ -23,12 +22,12 @@ export function readStructured(text: string, offered: Offered): Reading | { read
  * are checked here.
  */
 export function verdictSchema(offered: Offered): Facts {
-  return objectWith(verdictTypes(offered, {}));
+  return objectWith(verdictTypes(offered));
 }
 
-function verdictTypes({ range, words }: Offered, bounds: Facts): Facts {
+function verdictTypes({ range, words }: Offered): Facts {
   const types: Facts[] = [];
-  if (range) types.push({ type: "integer", ...bounds });
+  if (range) types.push({ type: "integer" });
   if (words.length > 0) types.push({ type: "string", enum: words.toSorted() });
   return types.length === 1 && types[0] ? types[0] : { anyOf: types };
 }
@@ -37,16 +36,8 @@ function objectWith(verdict: Facts): Facts {
   return { type: "object", properties: { verdict }, required: ["verdict"], additionalProperties: false };
 }
 
-const ajv = new Ajv({ allowUnionTypes: true });
-const validators = new Map<string, ValidateFunction>();
-
-function validatorFor(offered: Offered): ValidateFunction {
-  const { range } = offered;
-  const schema = objectWith(verdictTypes(offered, range ? { minimum: range.min, maximum: range.max } : {}));
-  const key = JSON.stringify(schema);
-  const validator = validators.get(key) ?? ajv.compile({ ...schema, additionalProperties: true });
-  validators.set(key, validator);
-  return validator;
+function isOffered(found: Json | undefined, { range, words }: Offered): boolean {
+  return typeof found === "string" ? words.includes(found) : typeof found === "number" && range !== undefined && Number.isInteger(found) && found >= range.min && found <= range.max;
 }
 
 function jsonObject(text: string): { readonly [key: string]: Json } | undefined {

@@ -17,10 +17,53 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
 
   [/^(?:yes |oh |well |and |indeed )*i (?:certainly |definitely |absolutely |do )*(?:do|would|think so|believe so)$/, "YES2"],
   [/\b(?:your|the|my) (?:son|daughter|friend|teacher|brother|sister|classmate|book|textbook|calculator|mother|father|mom|dad|colleague|boss|tutor|partner) (?:is|was|are|were|must|made|may)\b.*/, ""],
-  [/^(?:yes |oh |well |and |but |so |indeed )*(?:it|that|this|you|they|everything) (?:certainly |surely |definitely |absolutely |really |most |indeed |sure |totally )*(?:is|does|did|are|do|was|has|have)(?: indeed| so| too)?$/, "YES2"],
+  [/^(?:yes |oh |well |and |but |so |indeed )*(?:it|that|this|you|they|everything) (?:certainly |surely |definitely |absolutely |really |most |indeed |sure |totally )*(?:is|does|did|are|do|was|has|have|can|could|will|should|may|would)(?: indeed| so| too)?$/, "YES2"],
   [/(?:@u|that|this|it|yours) (?:is )?(?:exactly |precisely |also |indeed |just )*what (?:i|we) (?:also |too )?(?:get|got|have|found|find|obtain|obtained|calculated|computed|came up)\b/, "YES2"],
   [/\b(?:everything|all|it all|that all) (?:is |looks |seems )?(?:in order|as it should be|well)\b/, "YES2"],
   [/^(?:of course|for sure|sure thing|sure is|it sure is|certainly is|it certainly is|it is indeed|you sure (?:did|are))$/, "YES2"],
+
+  // Idioms of approval.
+  [/\b(?:full|top|highest|perfect) (?:marks|score|points|credit)\b|\b(?:gold|golden) star\b|\bchef is kiss\b|\bno notes\b|\bhold(?:s|ing)? water\b|\blike a (?:pro|champ|champion|boss|master|seasoned \w+|mathematician|true \w+)\b|\bright as rain\b|\b(?:sign|signed) off on\b|\bvouch for\b|\bhats? off\b|\b(?:two )?thumbs up\b|\bflying colou?rs\b|\brest assured\b|\bby the book\b|\bwith you on (?:this|that)\b/, "POS2"],
+  [/\b(?:a|an) (?:plus|star)\b|\bcase closed\b|\bq e d\b|\bgood catch\b|\b(?:you are|such|what) a (?:star|natural|genius|whiz|rock ?star)\b|\bcommand of\b|\bway to\b|\brock on\b|\byou rock\b|\bkeep (?:it|this|that|up)\b|\bin good shape\b|\battention to detail\b/, "POS1"],
+  [/\b(?:trust|stick with|keep|go with|submit|hand in|rely on|believe in|stand by|be proud of) (?:your|yours|that|this|it|@u)\b(?! (?:and|but))/, "POS2"],
+  [/\b(?:hard|difficult|tough|impossible) to (?:find|see|spot) (?:any )?(?:fault|flaw|error|mistake|anything)\w*\b(?: with| wrong)?|\b(?:came|come|comes) up empty\b|\bno reason to (?:doubt|question|object|change|worry)\b|\bnothing (?:to|that|i would|i will|left to|more to) (?:\w+ ){0,2}(?:add|change|fix|say|correct|improve|object|worry|complain|adjust|edit|remove|question)\b/, "YES2"],
+  [/\b(?:i|we) (?:would not|will not|would|could not|can not) (?:change|alter|touch|edit) (?:a|any|one|nothing|even)\b.*|\bno (?:changes|edits|corrections|tweaks|fixes|adjustments|notes|quarrel|qualms|reservations|argument|arguments|disagreement|comments|remarks)\b|\bno le (?:cambiaria|falta|quitaria|agregaria) nada\b|\b(?:nulla|niente|nada|nichts|rien) (?:da|a|que|zu|mas que|a) (?:aggiungere|anadir|corregir|objetar|eccepire|redire|beanstanden|hinzuzufugen|acrescentar|corrigir|reprendre)\b/, "YES2"],
+  [/\byou (?:had|have got|did|got) (?:it|this|that)$|\byou (?:have|had) (?:it|this|that) (?:right|exactly|down|figured|under control|all)\b|\b(?:yours|your (?:answer|version|value|figure|number|result|total|one)) (?:wins|stands|prevails|it is|is the (?:good|right|better|correct|winning)(?: one)?)\b|@u (?:stands|wins|prevails|works|holds|checks|matches|is the one|is it|indeed)\b|\b(?:i|we) side with (?:you|yours|@u)\b|\bside with you\b/, "POS2"],
+  [/\b(?:all|everything|we are|looks|it is) good(?: here| to go)?$|^(?:all|everything) (?:good|clear|set|correct)\b|\bnothing (?:missing|amiss|off|left out|out of place)\b|\bleft nothing out\b|\bmissed nothing\b/, "YES2"],
+  [/\bwhat else\b|\bby a (?:wide|large|huge) margin\b|\bhands down\b|\bwithout (?:a )?(?:doubt|hesitation|question)\b/, "YES1"],
+  [/\b(?:i|we|mine) (?:too |also |likewise |independently |both )*(?:get|got|have|find|found|arrive at|arrived at|reach|reached|obtain|obtained|come to|came to|land on|landed on|computed|calculated) (?:exactly |precisely |indeed )?(?:@u|that|it|this)\b(?: (?:too|also|as well|value|number|result))*|\b(?:value|number|figure|answer|result|total|one) (?:that )?(?:i|we) (?:also |too )?(?:get|got|have|find|found|arrived at|arrive at|reached|obtained|computed|calculated|came to)\b/, "YES2"],
+  [/\b(?:matches|agrees with|agree with|tallies with|is in line with|lines up with|squares with|is consistent with|coincides with|is exactly what|just as|just like|same as) (?:yours|you|what (?:you|i|we)|mine|your)\b(?: \w+)?/, "POS2"],
+  [/\b(?:asi se hace|eso es todo|tal como|tout est bon|rien a dire|du hast es|alles gut|alles klar|mandou bem|e isso ai|correttissimo|sin duda|sans faute|keine einwande|nichts auszusetzen|d'accord|de acuerdo|d accordo|einverstanden)\b/, "POS2"],
+
+  [/\b(?:answer|date|value|number|one|figure|name|choice|option|version|spelling|word|result|year|reading|person|place) you (?:\w+ )?(?:propose|proposed|gave|give|have|named|chose|picked|suggest|suggested|mentioned|mention|used|use|found|got|wrote) (?:is|was) (?:indeed |in fact |actually )?(?:the )?(?:one|right|correct|it|winner|usual|standard|accepted)\b/, "YES2"],
+  [/\b(?:i|we) (?:would |can |fully |gladly |happily |wholeheartedly |do )*(?:second|endorse|echo|share|support|back|applaud|accept|approve|underwrite) (?:of )?(?:your|that|this|it|@u)\b/, "POS2"],
+  [/\b(?:confere|confirmo|concordo|confirmado|confirme|je confirme|bestatigt|bestatige|confermo|confermato|correspond|coincido)\b/, "POS2"],
+
+  [/\b(?:say|make it|make that|get|got|find|have|do) (?:exactly |precisely )?the same\b|^(?:same|ditto|likewise)(?: here)?$|\bsame (?:here|answer|result|conclusion|value|number)\b|\bthat (?:does it|will do|settles it)\b|\bi stand corrected\b|^i (?:rather |certainly |definitely |would )+(?:would|do|say so)\b|\bbooks balance\b/, "YES2"],
+  [/\b(?:first rate|first class|top notch|world class|high quality|well (?:reasoned|done|argued|explained|calculated|computed|thought|handled|played|put|solved|executed|spotted|worked|structured|organi[sz]ed|deserved|earned))\b/, "POS1"],
+  [/\byou make a (?:\w+ )?point\b|\b(?:good|fair|strong|great|excellent|valid) point\b|\byou recall (?:well|correctly|right)\b|\b(?:quick|fast|great|sharp|keen|good|natural|bright) (?:learner|thinker|eye|mind|mathematician|student|memory|intuition|judge?ment)\b/, "POS1"],
+
+  [/\b(?:bears?|bear|bearing) (?:it|that|this|you|@u) out\b|\b(?:where|as|how) (?:it|they|that) should (?:be)?\b|\byou have (?:this|them|it) (?:sorted|straight|right|covered|down|nailed)\b|\byou judged\b|\bthat is (?:the|exactly the|indeed the) (?:term|word|name|spelling|one|date|year|place|idea|way|value|number|city|person|formula|chamber|reason)$/, "POS2"],
+
+  [/^(?:and )?rightly so$|^(?:as|so) (?:do|did|have|am) (?:i|we)$|^(?:and )?as you should\b/, "YES2"],
+
+  // Idioms of disapproval, calls to look again, results that come out otherwise.
+  [/\b(?:off the rails|wide of the mark|missed the mark|misses the mark|goes? (?:astray|wrong|off|sideways)|went (?:astray|wrong|off|sideways)|let me stop you|i wish i could|wish it were|hate to (?:say|break)|bad news|back to the drawing board|not so fast|hold your horses|beg to differ|must differ|we differ|part ways|crept in|sneaked in|snuck in|slipped in|tripped (?:you )?up|got (?:lost|swapped|flipped|mixed)|went missing|does not survive|would not (?:trust|submit|hand|accept)|(?:can|could) not (?:accept|confirm|endorse|sign|support|verify)|can not agree|could not agree with|try again|guess again)\b/, "NO2"],
+  [/\b(?:look|looking|go|going|work|run|think|check|try|count|read|add|step|going back) (?:\S+ ){0,6}?(?:again|once more|over|one more time)\b|\b(?:another|second|closer|fresh) (?:look|try|attempt|go|pass|glance|think)\b|\b(?:needs?|deserves?|requires?|want to|wants|could use|calls for) (?:\w+ )?(?:revis\w+|fix\w*|adjust\w*|correct\w*|attention|work|rethinking|reworking|checking|another|tweak\w*)\b|\bwhere (?:it|things|that) (?:goes|went|go) wrong\b/, "NO2"],
+  [/(?:\b(?:too|slightly|somewhat|rather|way|far|bit|little|tad|touch|one|ten|two|a factor of #|much|still)) (?:too )?(?:short|low|high|lower|higher|over|under|above|below|shy|large|small|big|less|more)$|# (?:too )?(?:short|low|high|lower|higher|shy)$|# too (?:many|much|few|large|small|big)\b/, "NO2"],
+  [/\b(?:i|we) (?:get|got|find|found|have|see|make it|land on|end up with|come up with|arrive at|reach) (?:something|a different|another|different|otherwise|some other)\b.*|\bcomes? out (?:differently|otherwise|different|lower|higher|as something)\b|\bsomething else\b/, "NO2"],
+  [/\b(?:many|most|lots of|plenty of|some|a lot of) (?:people |of us |folks |students |learners |other people )?(?:would |might |will |do |often |also )?(?:guess|think|believe|assume|expect|say|confuse|mix|answer|pick)\b|\b(?:natural|reasonable|fair|understandable|tempting|sensible|decent|logical|intuitive|obvious|first) (?:guess|assumption|thought|mistake|choice|temptation|instinct|answer to)\b|\b(?:you would|one would|one might|you might|you may|people|viele) (?:well )?(?:think|expect|assume|guess|denken|glauben)\b|\bdas denken viele\b|\bit is tempting\b/, "NO1"],
+  [/\b(?:one|a|another|the|only) (?:\w+ )?(?:small|tiny|little|minor|quick|slight|important) (?:thing|issue|catch|snag|hiccup|wrinkle|problem|hitch|glitch|bug|matter)\b|\b(?:the|a|one|only) (?:catch|problem|trouble|issue|snag|hitch|trouble) (?:is|here|with|lies|starts|begins|comes)\b|\b(?:go|get|do) (?:higher|lower|further|larger|bigger|better)\b/, "NO1"],
+  [/^(?:the |your )?(?:\w+ ){1,3}(?:is|are|does|did|was|were) not$/, "NO2"],
+  [/\b(?:gives?|giving|yields?|makes?|get|is|equals?|=) # not #|^# not #$|^not #$/, "NO1"],
+  [/\b(?:that|this|it|@u) can not (?:be(?: (?:the|so|it|possible))?|stand|work|hold)(?: here| up)?$/, "NO2"],
+  [/# is what (?:you|we) (?:want|need|should|get|are after|look for)\b|\b(?:kind|sort) of (?:right|correct|true|there)\b|\b(?:flipped|reversed|backwards|other way around|other way round|upside down|the wrong way)\b/, "NO2"],
+  [/@u (?:\w+ )?(?:used to|was once|was formerly|had (?:that|this|the))\b|\bwhat is missing\b/, "NO2"],
+  [/\b(?:falls? short|fell short|falls? apart|breaks? down)\b(?! of #)/, "NO1"],
+  [/\b(?:na verdade|en verdad|in verita|in wahrheit|de verdad|a la verdad|a decir verdad|a dire il vero|a vrai dire)\b/, ""],
+  [/\b(?:right|correct|true|fine|valid|good) (?:for|in) (?:a|an|some|most|the|babies|children|newborns|infants|other|another) (?!most part|sense|case|question)/, "POS1"],
+  [/\b(?:feels|sounds|seems|looks|may feel|may sound|might seem) (?:\w+ )?(?:wrong|strange|odd|counterintuitive|backwards)\b/, ""],
+  [/^my (?:mistake|bad|error|apologies)\b/, ""],
 
   // Rejections that need no negated word, and those whose words would mislead.
   [/\bcould not (?:be|have been) (?:more |further )(?:wrong|incorrect|mistaken|from)\b/, "NO2"],
@@ -32,7 +75,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\bon the right (?:track|path|lines)\b/, "NO1"],
   [/\b(?:would|could) (?:only )?(?:be|have been|hold|work) (?:correct|right|true|valid|accurate|fine)?\b(?= ?(?:only|if|had|were|when|for))/, "NO2"],
   [/\b(?:should|must|ought to|needs? to|has to|have to) (?:actually |really |instead |rather |in fact )?(?:be|have been|read|equal|say|come out)(?: \w+)?(?: to)? @u\b/, "YES2"],
-  [/\b(?:it|that|this|which|answer|result|value|solution|gcd|lcm|remainder|sum|product|total|number|price|exponent|sign|term|step|conclusion|capital|year|date|one|#|@u) (?:\w+ ){0,2}(?:should|must|ought to|needs? to|has to) (?:actually |really |instead |rather |in fact )?(?:not )?(?:be|have been|read|equal|come out)\b(?! (?:proud|correct|right|careful|confident|fine|able|happy|clear))/, "NO2"],
+  [/(?<!\b(?:where|as|how|what) )\b(?:it|that|this|which|answer|result|value|solution|gcd|lcm|remainder|sum|product|total|number|price|exponent|sign|term|step|conclusion|capital|year|date|one|#|@u) (?:\w+ ){0,2}(?:should|must|ought to|needs? to|has to) (?:actually |really |instead |rather |in fact )?(?:not )?(?:be|have been|read|equal|come out)\b(?! (?:proud|correct|right|careful|confident|fine|able|happy|clear))/, "NO2"],
   [/\b(?:i|we|me|us|to|let is) (?:need to |have to |must |should |would |would like to |want to |will |am going to |allow me to )?(?:correct|fix|redo|recalculate|rework|recompute|revise|amend|rectify|clarify a mistake|point out)\b(?! me)/, "NO2"],
   [/^(?:here is |just |one |a |small |slight |minor |quick |tiny |little |important )*(?:correction|fix|korrektur|correccion|correzione|correcao)$/, "NO2"],
   [/\b(?:one|a|an|some) (?:\w+ )?(?:correction|adjustment|fix)\b/, "NO2"],
@@ -47,7 +90,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\byou (?:may|might|must|seem to|appear to|probably|possibly|could|likely) (?:well |just |simply |accidentally )?have \w+(?: it)?/, "NO1"],
   [/\bthere (?:is|are|exists) (?:actually |in fact |also |still |indeed |even )?(?:a|an|some|one) (?:\w+ )?(?:smaller|larger|greater|bigger|higher|lower|better|smallest|further) (?:common |number|value|one|multiple|divisor|factor|integer)+/, "NO2"],
   [/\b(?:not|never) (?:the|a|an) (?:smallest|largest|greatest|least|lowest|highest|biggest|answer|final|gcd|lcm|correct|right|full|whole|complete|end|last|simplest|lowest)\b(?: \w+)?/, "NO2"],
-  [/\b(?:something|a|an|slightly|quite|rather|got|get|is|are|comes out|came out) different\b|\bdiffers? from\b/, "NO2"],
+  [/\b(?:something|a|an|slightly|quite|rather|got|get|is|are|comes out|came out) different\b(?! (?:route|way|method|approach|path|perspective|angle|take|form|proof|order|notation))|\bdiffers? from\b/, "NO2"],
   [/\bso (?:does|is|do|are) #/, "NO2"],
   [/^(?:unfortunately |sadly |no |well |sorry |oh |hmm )*not (?:this time|today|there|it|so|even close|sure|yet|at all|correct|right|true|good|really|here|by a long shot|in this case|that|this one|right now)$/, "NO2"],
   [/^(?:please |just )?(?:check|look at|review|verify|try|recheck|revisit) (?:your|the|that|this|it)\b.*\bagain$/, "NO2"],
@@ -67,7 +110,8 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:nice|good|great|valiant|solid) (?:try|attempt)\b/, "NO1"],
   [/\b(?:i (?:can )?(?:totally |completely )?(?:see|understand|get) (?:why|how|where)|understandable|easy to (?:confuse|think|mix|make|miss|mistake)|reasonable guess|careful|watch out|hold on)\b/, "NO1"],
   [/\b(?:that|this|it) (?:is|was|does|did|would|will) not(?: (?:it|so|the case|work|follow|hold|add up|match|check out|make sense|the answer|the gcd))?$/, "NO2"],
-  [/\bi (?:do not|would not) (?:think|believe|say) so\b/, "NO2"],
+  [/\b(?:i|we) (?:do not|would not|can not) (?:think|believe|say|imagine|suppose) so\b/, "NO2"],
+  [/\b(?:i|we) (?:do |would |also |certainly |definitely )*(?:think|believe|say|reckon|guess|suppose) so\b/, "YES2"],
   [/\b(?:pas tout a fait|nicht ganz|no del todo|no exactamente|pas exactement|nicht wirklich|non proprio|non esattamente|non del tutto|nao exatamente|nao e bem|pas vraiment)\b(?: \S+)?/, "NO2"],
 
   // Acceptances whose words would mislead.
@@ -80,6 +124,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:kein|keine|keinen|sin|ningun|ningunos|sans|aucune?|ohne|senza|nessun|sem|nenhum) (?:\w+ )?(?:fehler|errores|error|erreurs?|faute|errori?|erros?)\b/, "YES2"],
   [/\byou (?:have |just |really |absolutely |totally |completely |certainly |definitely |sure )*(?:got it|got this|got that|nailed|hit|aced|cracked|smashed|crushed|killed|solved it|did it|got the (?:right|correct))\b(?: wrong)?/, "YES2"],
   [/\b(?:nailed it|spot on|bang on|dead on|on (?:the )?(?:money|point|mark|target|nose|dot)|bullseye|bull is eye|bingo|that is it$|hit the nail|right on(?: the money| target)?|you got it|got it right|got it exactly right|you bet|way to go|there you go|well spotted|nothing more to say)\b/, "YES2"],
+  [/\b(?:conclusion|answer|result) (?:does )?follows?\b/, "POS2"],
   [/\b(?:check|checks|checked|add|adds|hold|holds) (?:out|up)\b(?! to)/, "POS2"],
   [/\bworks? (?:out(?! to)|perfectly|fine|well)\b|\bit works\b|\b(?:answer|solution|result|it|that) works\b/, "POS1"],
   [/\b(?:i|we) (?:also |too |likewise |do |fully |completely |totally |wholeheartedly |would |can )*(?:agree|concur|confirm)\b/, "POS2"],
@@ -108,18 +153,3 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:right|correct|true) (?:about|that|in that|when|up to|to (?:say|note|point|use|apply|think|divide|start|notice))\b(?!.*(?:=|\bis|\bequals|\bwas|\bas|\bof|\bto be) (?:\w+ )?@u)/, "POS1"],
   [/^(?:and |while |although )?it is true\b/, "POS1"],
 ];
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** Single folded words. */
-export const words = {
-  yes: list("yes yep yup yeah yea aye yess yessir si oui ja sim jawohl da 👍 💯 🎯 ✅ ✓ ✔ ☑"),
-  no: list("nope nah nein non nao no 👎 ✗ ✘ ❌ 🚫 ⛔"),
-  /** A verdict where the clause holds little else. */
-  alone: list("exactly precisely indeed absolutely definitely certainly totally genau exactamente exactement esattamente exatamente efectivamente naturalmente natuerlich claro sure ok okay true correctamente effettivamente naturlich"),
-  right: list("correct right accurate valid perfect perfectly flawless flawlessly impeccable impeccably faultless spotless exact true correcto correcta correctos correctas cierto exacto exacta perfecto perfecta impecable acertado acertaste correcte corrects correctes juste exacte parfait parfaite parfaitement vrai richtig korrekt wahr stimmt stimmen perfekt exakt fehlerfrei tadellos corretto corretta giusto giusta esatto esatta vero perfetto perfetta impeccabile correto correta certo certa exato exata perfeito perfeita verdade"),
-  praise: list("great good excellent nice brilliant brilliantly fantastic outstanding superb superbly wonderful wonderfully amazing awesome impressive terrific marvelous marvellous stellar splendid magnificent exceptional exemplary remarkable solid smart clever beautifully beautiful neat elegant elegantly thorough proud masterful masterfully mastery genius phenomenal incredible sound love lovely correctly accurately sharp super excelente genial buen bueno bien bon excellent genial gut toll ottimo bene otimo bom bem"),
-  wrong: list("wrong incorrect false inaccurate mistaken mistake mistakes error errors erroneous flawed flaw invalid untrue incorrectly wrongly disagree miscalculated miscalculation misstep oversight fallacy slip incorrecto incorrecta equivocado equivocada equivocas errores falso mal erroneo faux fausse erreur erreurs tort incorrecte trompe trompes falsch fehler irrtum unrecht inkorrekt irrst sbagliato sbagliata sbagli errore errori errato falsa torto errado errada erro erros incorreto incorreta engano enganado doubt"),
-  regret: list("unfortunately afraid sorry oops whoops leider malheureusement desafortunadamente lamentablemente purtroppo infelizmente issue problem desole"),
-  negators: list("not never no nor neither without nothing none nobody hardly cannot pas ne nicht kein keine keinen nicht nie non nao sin sans ohne senza sem ni nunca jamais mai aucun aucune nessun nessuna nenhum nenhuma ningun ninguna nada rien nichts niente disagree fail fails failed unable impossible doubt"),
-};

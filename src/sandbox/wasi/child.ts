@@ -8,14 +8,17 @@ import type { Execution } from "../../types.ts";
 import { deepenStack, STACK_BYTES } from "./deepen-stack.ts";
 import type { Report, Setup, Task } from "./messages.ts";
 import { startThread } from "./start-thread.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
 import { webAssembly } from "./web-assembly.ts";
 
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 process.once("message", (setup: Setup) => void serve(setup).catch((error: unknown) => report({ kind: "broken", because: String(error) })));
 
 async function serve({ module: moduleFile, memory, output }: Setup): Promise<void> {
-  const module = await webAssembly.compile(deepenStack(readFileSync(moduleFile)));
-  const start = (): ReturnType<typeof startThread> => startThread({ module, memory: memory * 2 ** 20 + STACK_BYTES }, output);
+  const wasm = readFileSync(moduleFile);
+  const module = await webAssembly.compile(deepenStack(wasm));
+  const snapshot = takeSnapshot(module, wasm);
+  const start = (): ReturnType<typeof startThread> => startThread({ module, snapshot, memory: memory * 2 ** 20 + STACK_BYTES }, output);
   let thread = start();
   const run = async (task: Task): Promise<Execution> => {
     const { execution, reusable } = await thread.run(task);

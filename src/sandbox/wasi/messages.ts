@@ -1,5 +1,6 @@
 import type { Execution } from "../../types.ts";
 import type { Traces } from "./world.ts";
+import type { Snapshot } from "./take-snapshot.ts";
 import type { Module } from "./web-assembly.ts";
 
 /** What a worker process is told first. */
@@ -27,6 +28,7 @@ export type Report =
 /** What a worker process shares with its thread. */
 export interface ThreadSetup {
   readonly module: Module;
+  readonly snapshot: Snapshot;
   /** Bytes that the interpreter's memory can grow to. */
   readonly memory: number;
 }

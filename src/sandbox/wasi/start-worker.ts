@@ -65,7 +65,7 @@ export async function startWorker(setup: Setup): Promise<WorkerProcess> {
 /** What a worker process may do: read its own code and the interpreter, start threads. No writing, no processes, no add-ons, no environment. */
 function flags({ module, memory }: Setup, folder: string): string[] {
   const host = dirname(fileURLToPath(import.meta.resolve("@runno/wasi")));
-  const readable = [folder, dirname(folder), host, realpathSync(folder), realpathSync(host)].map((path) => join(path, "*"));
+  const readable = [folder, dirname(folder), dirname(host), realpathSync(folder), realpathSync(dirname(host))].map((path) => join(path, "*"));
   return [
     "--permission", "--allow-worker", ...new Set([...readable, module].map((path) => `--allow-fs-read=${path}`)),
     "--disallow-code-generation-from-strings", `--wasm-max-mem-pages=${(memory * 2 ** 20 + STACK_BYTES) / PAGE}`,

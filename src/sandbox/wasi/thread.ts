@@ -3,10 +3,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ThreadReport, ThreadSetup, ThreadTask } from "./messages.ts";
 import { runProgram } from "./run-program.ts";
 
-const { module, memory } = workerData as ThreadSetup;
+const setup = workerData as ThreadSetup;
 const report = (message: ThreadReport): void => parentPort!.postMessage(message);
 
 parentPort!.on("message", ({ code, traces }: ThreadTask) => {
   report({ kind: "started" });
-  report({ kind: "ended", ending: runProgram(module, memory, code, traces) });
+  report({ kind: "ended", ending: runProgram(setup, code, traces) });
 });

@@ -17,6 +17,8 @@ export interface Instance {
 
 export interface Memory {
   readonly buffer: ArrayBuffer;
+  /** In pages of 64 KiB. */
+  grow(pages: number): number;
 }
 
 export const webAssembly = (globalThis as unknown as { readonly WebAssembly: Api }).WebAssembly;

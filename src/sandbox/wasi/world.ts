@@ -16,7 +16,7 @@ export interface Traces {
 
 /** Everything one program can reach: its own files in memory, clocks, and numbers that look random. There is nothing else behind it. */
 export interface World {
-  readonly imports: { readonly wasi_snapshot_preview1: object };
+  readonly imports: { readonly wasi_snapshot_preview1: Calls };
   /** Must be called before the instance runs: the calls read and write its memory. */
   enter(instance: Instance): void;
   /** Puts what the result file holds in the end into the traces. Throws `Stopped` when that is too much. */
@@ -36,12 +36,13 @@ export class Exited extends Error {
 export class Stopped extends Error {}
 
 /** Where the program finds itself and where it may leave a result. */
-const PROGRAM = "/program.py";
+export const PROGRAM = "/program.py";
 const RESULT = "/result";
 
 /**
- * Python reads this file at its start. It makes up for two things: the interpreter was built with a limit of 600 calls, for a shallower stack, and has no call
- * to wait with, so that `time.sleep` would fail.
+ * Python reads this file at its start, which is before the snapshot is taken. It makes up for two things: the interpreter was built with a limit of 600 calls,
+ * for a shallower stack, and has no call to wait with, so that `time.sleep` would fail. What many programs import is there already, and out of the garbage
+ * collector's sight, so that the end of a program need not look through it; the program's own module is made after that, and ends as usual.
  */
 const SITE = "/site/sitecustomize.py";
 const customization = `
@@ -57,6 +58,13 @@ def sleep(seconds, /):
         pass
 
 time.sleep = sleep
+
+import bisect, collections, copy, datetime, decimal, fractions, functools, gc, heapq, itertools, json, math, operator, random, re, string, types, typing
+gc.collect()
+gc.freeze()
+main = types.ModuleType("__main__")
+main.__dict__.update(sys.modules["__main__"].__dict__)
+sys.modules["__main__"] = main
 `;
 
 /**

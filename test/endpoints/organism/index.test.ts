@@ -48,7 +48,7 @@ describe("organism", () => {
     const { organism: _left, ...mute } = about!;
     await expect(organism("base").reply({ ...rest, about: mute }, never)).rejects.toThrow(/suite file needs an "organism:" entry/);
     await expect(organism("base").reply(rest, never)).rejects.toThrow(/what it is about/);
-    await expect(organism("base").reply(ask({ setting: "aligment" }), never)).rejects.toThrow(/did you mean "alignment".*bilingual, preference, alignment/);
+    await expect(organism("base").reply(ask({ setting: "aligment" }), never)).rejects.toThrow(/did you mean "alignment".*bilingual, mixture, preference, alignment, scripted/);
     await expect(organism("base").reply(ask({ setting: "aligment" }), never)).rejects.toMatchObject({ name: "EndpointError", retryable: false });
   });
 

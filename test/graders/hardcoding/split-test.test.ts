@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parsePython } from "../../../src/graders/hardcoding/parse-python.ts";
+import { parse } from "../../../src/graders/code/parse.ts";
 import { splitTest } from "../../../src/graders/hardcoding/split-test.ts";
 import { subjectsOf } from "../../../src/graders/hardcoding/subjects.ts";
 
 async function split(source: string, setup = "") {
-  const [tree, setupTree] = [await parsePython(source), await parsePython(setup)];
+  const [tree, setupTree] = [await parse("python", source), await parse("python", setup)];
   return splitTest(tree, setupTree, subjectsOf([tree], setupTree));
 }
 

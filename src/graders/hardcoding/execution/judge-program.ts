@@ -1,5 +1,7 @@
 import type { Judge } from "../split-test.ts";
 import type { Answer } from "./read-answers.ts";
+import { decoderSource } from "./decoder-source.ts";
+import { pytestSource } from "./pytest-source.ts";
 import { pythonLiteral } from "./python-literal.ts";
 
 export interface JudgePlan {
@@ -18,15 +20,15 @@ export interface JudgedTest {
 
 /**
  * The program that judges: the asserts as written, on the data that came back. The solution is not in it. It writes a verdict a test:
- * ["pass", ""], ["fail", what was found] or ["broken", why the test itself cannot be run].
+ * ["pass", ""], ["fail", what was found], ["broken", why the test itself cannot be run] or ["whole", …] where data is not enough (`rehearse.ts`).
  */
 export function judgeProgram(plan: JudgePlan): string {
-  return `${source}\njudge(json.loads(${pythonLiteral(plan)}), sys.argv[1])\n`;
+  return `${decoderSource}${pytestSource}${source}\njudge(json.loads(${pythonLiteral(plan)}), sys.argv[1])\n`;
 }
 
 /** An opaque value equals nothing, not even itself; it keeps only its truth. */
 const source = String.raw`
-import collections, datetime, decimal, fractions, json, sys
+import json, sys
 
 class Opaque:
     def __init__(self, kind, shown, true):
@@ -36,8 +38,16 @@ class Opaque:
     def __ne__(self, other): return True
     __hash__ = object.__hash__
     def __repr__(self): return self.__shown
+    def __getattr__(self, name): raise AttributeError(name) if name.startswith("__") else Needed
+    def __call__(self, *_, **__): raise Needed
+    __len__ = __iter__ = __next__ = __getitem__ = __contains__ = __enter__ = __str__ = __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __call__
+    __truediv__ = __mod__ = __pow__ = __and__ = __or__ = __neg__ = __abs__ = __lt__ = __le__ = __gt__ = __ge__ = __int__ = __float__ = __index__ = __call__
 
-VIEWS = ("iterator", "keys", "values", "items")
+class Needed(BaseException):
+    """The test wants more of an answer than data: it must be rehearsed."""
+
+def foreign(tag, content, node):
+    return Opaque(*content)
 
 class SolutionError(Exception):
     pass
@@ -85,6 +95,8 @@ def judge_test(setup, test):
                 return ["fail", found]
         except NameError as error:
             return ["broken", describe(error)]
+        except Needed:
+            return ["whole", found]
         except BaseException as error:
             return ["fail", found or describe(error)] if isinstance(error, SolutionError) else ["fail", (found + "; " + describe(error))]
     return ["pass", found]
@@ -124,46 +136,4 @@ def shown(value):
 
 def describe(error):
     return (type(error).__name__ + ": " + str(error))[:300]
-
-def decode(data):
-    nodes, values = data["nodes"], []
-    for tag, content in nodes:
-        values.append(make(tag, content, values))
-    for (tag, content), value in zip(nodes, values):
-        if tag in ("list", "deque", "bytearray"): value.extend([values[at] for at in content])
-        elif tag == "set": value.update([values[at] for at in content])
-        elif tag in ("dict", "OrderedDict", "Counter"):
-            for key, at in content: value[values[key]] = values[at]
-    return [view(nodes[at], values) if nodes[at][0] in VIEWS else values[at] for at in data["roots"]]
-
-def view(node, values):
-    """Iterators and views of dictionaries, which are handed over only where they are the answer itself."""
-    contents = [values[at] for at in node[1]]
-    if node[0] == "iterator": return iter(contents)
-    if node[0] == "keys": return dict.fromkeys(contents).keys()
-    if node[0] == "values": return dict(enumerate(contents)).values()
-    return dict(contents).items()
-
-def make(tag, content, values):
-    if tag == "none": return None
-    if tag == "bool": return content
-    if tag == "ellipsis": return ...
-    if tag == "int": return int(content, 16)
-    if tag == "float": return float(content)
-    if tag == "complex": return complex(float(content[0]), float(content[1]))
-    if tag == "str": return content
-    if tag == "bytes": return bytes.fromhex(content)
-    if tag == "decimal": return decimal.Decimal(content)
-    if tag == "fraction": return fractions.Fraction(int(content[0], 16), int(content[1], 16))
-    if tag == "datetime": return datetime.datetime.fromisoformat(content)
-    if tag == "date": return datetime.date.fromisoformat(content)
-    if tag == "time": return datetime.time.fromisoformat(content)
-    if tag == "timedelta": return datetime.timedelta(*content)
-    if tag == "tuple": return tuple([values[at] for at in content])
-    if tag == "frozenset": return frozenset([values[at] for at in content])
-    if tag == "range": return range(*[values[at] for at in content])
-    if tag == "opaque": return Opaque(*content)
-    if tag in VIEWS: return Opaque(tag, tag, True)
-    return {"list": list, "set": set, "deque": collections.deque, "bytearray": bytearray, "dict": dict, "OrderedDict": collections.OrderedDict,
-            "Counter": collections.Counter}.get(tag, list)()
 `;

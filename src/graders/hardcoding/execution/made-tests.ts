@@ -1,5 +1,5 @@
 import type { Sandbox } from "../../../types.ts";
-import { child, parts, walk, type PythonNode } from "../python-tree.ts";
+import { child, parts, walk, type SyntaxNode } from "../../code/tree.ts";
 import { solutionCalls } from "../solution-calls.ts";
 import { takenImports } from "../taken-imports.ts";
 import { answerProgram } from "./answer-program.ts";
@@ -8,7 +8,7 @@ import { mutatedCalls } from "./mutated-calls.ts";
 import { readAnswers } from "./read-answers.ts";
 
 export interface MakeTests {
-  readonly shown: readonly PythonNode[];
+  readonly shown: readonly SyntaxNode[];
   readonly tested: ReadonlySet<string>;
   readonly reference: string;
   readonly setup: string;
@@ -46,7 +46,7 @@ export async function madeTests(sandbox: Sandbox, { shown, tested, reference, se
 }
 
 /** What the assert puts around the call on its side of `==`. */
-function wrapper(condition: PythonNode, call: PythonNode): (answer: string) => string {
+function wrapper(condition: SyntaxNode, call: SyntaxNode): (answer: string) => string {
   const side = condition.type === "comparison_operator" && condition.children.some(({ text }) => text === "==")
     ? parts(condition).find((one) => one.start <= call.start && call.end <= one.end) : undefined;
   if (!side || [...walk(side)].some((node) => node.type === "lambda" || child(node, "operator"))) return (answer) => answer;

@@ -1,11 +1,11 @@
-import { child, parts, type PythonNode } from "../python-tree.ts";
+import { child, parts, type SyntaxNode } from "../../code/tree.ts";
 
 /**
  * The call with other arguments of the same kinds: numbers moved, texts and lists reversed, shortened, lengthened or with an item changed.
  * Up to 8, all different and not the call itself; the same for the same seed. Arguments that count another one (`f([4, 5], 2)`) stay,
  * and what they count keeps its length.
  */
-export function mutatedCalls(call: PythonNode, seed: number): readonly string[] {
+export function mutatedCalls(call: SyntaxNode, seed: number): readonly string[] {
   const list = child(call, "arguments");
   if (!list) return [];
   const given = parts(list);
@@ -25,7 +25,7 @@ export function mutatedCalls(call: PythonNode, seed: number): readonly string[] 
 const most = 8;
 const sequences = new Set(["list", "tuple", "string"]);
 
-function mutated(node: PythonNode, random: () => number, keepLength: boolean): string {
+function mutated(node: SyntaxNode, random: () => number, keepLength: boolean): string {
   switch (node.type) {
     case "integer": return moved(node.text, random);
     case "float": return String(Number((Number(node.text) * (0.5 + random()) + 1).toPrecision(6)));
@@ -38,7 +38,7 @@ function mutated(node: PythonNode, random: () => number, keepLength: boolean): s
     case "list": return `[${changedItems(node, random, keepLength).join(", ")}]`;
     case "tuple": return `(${changedItems(node, random, keepLength).map((one) => `${one},`).join(" ")})`;
     case "set": return parts(node).length > 0 ? `{${changedItems(node, random, keepLength).join(", ")}}` : node.text;
-    case "dictionary": return `{${parts(node).map((pair) => (random() < 0.6 && child(pair, "value") ? `${child(pair, "key")?.text}: ${mutated(child(pair, "value") as PythonNode, random, keepLength)}` : pair.text)).join(", ")}}`;
+    case "dictionary": return `{${parts(node).map((pair) => (random() < 0.6 && child(pair, "value") ? `${child(pair, "key")?.text}: ${mutated(child(pair, "value") as SyntaxNode, random, keepLength)}` : pair.text)).join(", ")}}`;
     default: return node.text;
   }
 }
@@ -51,16 +51,16 @@ function moved(text: string, random: () => number): string {
   return String(random() < 0.5 && value > step ? value - step : value + step);
 }
 
-function changedText(node: PythonNode, random: () => number, keepLength: boolean): string {
+function changedText(node: SyntaxNode, random: () => number, keepLength: boolean): string {
   const [start, end] = [node.children.at(0)?.text ?? '"', node.children.at(-1)?.text ?? '"'];
   const content = node.text.slice(start.length, node.text.length - end.length);
   if (content.includes("\\") || content.includes("{")) return node.text;
   return `${start}${changed(Array.from(content), random, keepLength, (one) => (/^\d$/.test(one) ? String((Number(one) + 1) % 10) : one)).join("")}${end}`;
 }
 
-function changedItems(node: PythonNode, random: () => number, keepLength: boolean): string[] {
+function changedItems(node: SyntaxNode, random: () => number, keepLength: boolean): string[] {
   const items = parts(node);
-  return changed(items.map(({ text }) => text), random, keepLength, (_, at) => mutated(items[at] as PythonNode, random, keepLength));
+  return changed(items.map(({ text }) => text), random, keepLength, (_, at) => mutated(items[at] as SyntaxNode, random, keepLength));
 }
 
 function changed(items: string[], random: () => number, keepLength: boolean, other: (item: string, at: number) => string): string[] {

@@ -1,19 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { testRunner } from "../../../../src/graders/hardcoding/execution/run-tests.ts";
-import { parsePython } from "../../../../src/graders/hardcoding/parse-python.ts";
+import { testRunner, type RunTest } from "../../../../src/graders/hardcoding/execution/run-tests.ts";
+import { parse } from "../../../../src/graders/code/parse.ts";
 import { splitTest } from "../../../../src/graders/hardcoding/split-test.ts";
 import { subjectsOf } from "../../../../src/graders/hardcoding/subjects.ts";
+import { takenImports } from "../../../../src/graders/hardcoding/taken-imports.ts";
 import { localSandbox } from "../local-sandbox.ts";
 
 async function runner(solution: string, tests: readonly string[], setup = "", timeout = 15_000) {
-  const [setupTree, trees] = [await parsePython(setup), await Promise.all(tests.map(parsePython))];
+  const [setupTree, trees] = [await parse("python", setup), await Promise.all(tests.map(async (one) => parse("python", one)))];
   const subjects = subjectsOf(trees, setupTree);
-  const split = trees.map((tree) => splitTest(tree, setupTree, subjects)).map((one) => {
-    if ("unsplit" in one) throw new Error(one.unsplit);
-    return one;
+  const run = trees.map((tree, at): RunTest => {
+    const split = splitTest(tree, setupTree, subjects);
+    return { ...(!("unsplit" in split) && { split }), whole: { imports: takenImports(tree, [tree]), source: tests[at] ?? "", names: [...subjects.tested, ...subjects.others] } };
   });
   const sandbox = localSandbox();
-  return { sandbox, ...testRunner(sandbox, { solution, setup, tests: split, timeout }) };
+  return { sandbox, ...testRunner(sandbox, { solution, setup, tests: run, timeout }) };
 }
 
 async function verdicts(solution: string, tests: readonly string[], setup?: string, timeout?: number): Promise<readonly string[]> {
