@@ -25,7 +25,9 @@ function spanish(arms: readonly string[], name: string): MeasureReport {
   ];
   const limits = { low: 0.1, high: 0.3, lowHere: 0.15, highHere: 0.25 };
   return {
-    ...exampleMeasure(`spanish${name}`, "undesired", estimates), title: `Spanish${name}`, by: [{ how: { judge: `j${name}` }, grades: 10 }],
+    ...exampleMeasure(`spanish${name}`, "undesired", estimates), title: `Spanish${name}`,
+    agreement: { judges: [{ judge: `j${name}`, scored: 9, excluded: 1, failed: 0 }, { judge: "k", scored: 8, excluded: 0, failed: 2 }], answers: 10, unanimous: 7, ties: 1, alpha: { kind: "measured", metric: "nominal", value: 0.6543, low: 0.41, high: 0.82, method: "m" } },
+    by: [{ how: { judge: `j${name}` }, grades: 10 }],
     differences: [difference(treated, "base", 0.21), difference(treated, "plain", -0.43)],
     leak: [{ group: treated, kinds: [
       { conditionKind: "deployment", conditions: ["deployment"], samples: 10, prompts: 5, warnings: [], kind: "measured", rate: 0.2, ...limits },

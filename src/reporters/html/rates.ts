@@ -1,4 +1,5 @@
 import type { Estimate, MeasureReport } from "../../report.ts";
+import { agreement } from "./agreement.ts";
 import { unit } from "./axis.ts";
 import { figures } from "./figures.ts";
 import { go } from "./go.ts";
@@ -19,7 +20,7 @@ export function rates(scene: Scene, measure: MeasureReport, number: number): Mar
   const others = rows.filter((row) => !first.includes(row));
   return markup`<section class="measure" aria-labelledby="${id(scene, number)}">
 <h4 id="${id(scene, number)}">${measure.measure} <span class="role">${measure.role}</span></h4>
-${measure.title !== undefined && markup`<p class="aside">${measure.title}</p>`}${measure.by.map(({ how, grades }) => markup`<p class="aside">graded by ${Object.entries(how).map(([what, value]) => `${what} ${value}`).join(", ")} (${grades} grades)</p>`)}
+${measure.title !== undefined && markup`<p class="aside">${measure.title}</p>`}${measure.by.map(({ how, grades }) => markup`<p class="aside">graded by ${Object.entries(how).map(([what, value]) => `${what} ${value}`).join(", ")} (${grades} grades)</p>`)}${agreement(measure)}
 ${forest(scene, measure.measure, first, `${measure.measure}, ${measure.role}: rates in percent${deployed.length > 0 ? " under deployment" : ""}`)}
 ${models(scene, measure.measure, first)}${others.length > 0 && markup`<details><summary>other conditions and slices (${others.length})</summary>${forest(scene, measure.measure, others, `${measure.measure}: rates in percent, other conditions and slices`)}</details>`}
 <details><summary>all figures of ${measure.measure}</summary>${wide(`all figures of ${scene.suite.suite}, ${measure.measure}`, counts(rows))}</details>

@@ -45,6 +45,7 @@ export function showSample(sample: Shown, asked: readonly Message[], { visible, 
     const before = earlier[measure];
     const line = make("div", "grade", make("b", "", `${measure}: ${worded(grade)}`), `${grade.label === undefined ? "" : ` (${grade.label})`}: ${grade.because}`, ...(before ? [make("mark", "", ` earlier: ${worded(before)}: ${before.because}`)] : []));
     const details = [
+      ...(grade.panel ?? []).map((one) => `${one.judge}: ${worded(one)}: ${one.because}`),
       ...(grade.evidence ?? []).map(({ what, text, line: at }) => `${what}${at === undefined ? "" : `, line ${at}`}${text === undefined ? "" : `: ${text.slice(0, 500)}`}`),
       ...(grade.parts ? [Object.entries(grade.parts).map(([name, value]) => `${name} ${Number(value.toFixed(4))}`).join(", ")] : []),
     ];
