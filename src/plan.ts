@@ -15,6 +15,8 @@ export interface Plan {
   readonly suites: readonly PlannedSuite[];
   readonly models: readonly PlannedModel[];
   readonly judges: readonly { readonly judge: string; readonly simulated: boolean }[];
+  /** The answers were asked for in an earlier run; these measures (`suite/measure`) are graded again, the others keep their grades. */
+  readonly regraded?: { readonly created: string; readonly measures: readonly string[] };
   /** Recorded answers only: rows that could not be read. */
   readonly unread?: number;
   /** Chooses the prompts of `limit`; also sent with requests when the user gave one. */

@@ -53,6 +53,16 @@ export const commands = {
     takesOperands: true,
     load: async () => (await import("./grade.ts")).gradeCommand,
   },
+  regrade: {
+    summary: "grade a run's stored answers again; no model is called",
+    usage: "regrade RUN (--judge ENDPOINT | --grader [MEASURE=]GRADER) [flags]",
+    flags: [
+      "judge", "grader", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices",
+      "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: true,
+    load: async () => (await import("./regrade.ts")).regradeCommand,
+  },
   calibrate: {
     summary: "how good a judge is, by answers that people have labelled, and what that means for rates",
     usage: "calibrate --judge ENDPOINT --labels FILE (--grader SUITE/MEASURE|FILE | --suite NAME --measure NAME) [flags]",
@@ -69,6 +79,13 @@ export const commands = {
     flags: ["reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "no-color", "help"],
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
+  },
+  view: {
+    summary: "look at runs in a browser, on this machine alone",
+    usage: "view RUN… [--baseline RUN] [flags]",
+    flags: ["baseline", "confidence", "scope", "adjust", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./view.ts")).viewCommand,
   },
   export: {
     summary: "write a run's requests for other tools; evaluate grade takes the answers back",

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { Grade, Reply, Usage } from "../types.ts";
+import { asksModels } from "../log/asks-models.ts";
 import { cutTornTail } from "../log/cut-torn-tail.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
 import { measuresOf } from "../log/measures-of.ts";
@@ -30,14 +31,16 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   const turns: History["turns"] = new Map();
   const paid: Paid = new Map();
   const verdicts: Verdicts = new Map();
+  const asks = asksModels(plan);
   const usage: History["usage"] = new Map();
   let requests = 0;
   if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests, usage };
   await cutTornTail(file);
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
-    if (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up") requests++;
-    if (event.type === "reply" || event.type === "turn" || event.type === "judge") addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
+    const isPaid = asks || event.type === "judge" || event.type === "retry";
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up")) requests++;
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
     if (event.type === "judge") {
       paid.set(event.request, place);
       const cell = event.cell && book.layout.find(event.cell)?.cell;

@@ -3,6 +3,7 @@ import type { AppendLog } from "../log/append-log.ts";
 import type { Endpoint } from "../types.ts";
 import { openBudget, type Limits } from "./budget.ts";
 import { courteous } from "./courteous.ts";
+import { asksModels } from "../log/asks-models.ts";
 import type { History } from "./history.ts";
 import { rememberingJudge } from "./remembering-judge.ts";
 import { room, type Room } from "./room.ts";
@@ -33,7 +34,7 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
   const withoutJudge = (): boolean => ++lost < judges.length;
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: plan.kind === "recorded" && role === "model" ? free : spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: role === "model" && !asksModels(plan) ? free : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;

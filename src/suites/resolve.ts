@@ -1,7 +1,6 @@
-import type { Json } from "../types.ts";
 import type { Suite, SuiteCondition } from "../suite.ts";
-import { digest } from "../formats/digest.ts";
 import { checkFile } from "./check-file.ts";
+import { contentDigest } from "./content-digest.ts";
 import { expandPrompts } from "./expand-prompts.ts";
 import { fillParameters, type Parameters } from "./fill-parameters.ts";
 import { resolveDerived } from "./resolve-derived.ts";
@@ -48,10 +47,4 @@ function resolveConditions(file: SuiteFile, parameters: Parameters, source: Sour
     if (isDeployment && condition.system !== undefined) throw complaint(source, [...path, "system"], "deployment is the condition without a system prompt");
   }
   return names.has("deployment") ? conditions : [{ name: "deployment", kind: "deployment" }, ...conditions];
-}
-
-/** What two runs must share to be compared. How many samples are drawn, and how organisms act, is not part of it. */
-function contentDigest(content: { samples: number; organism?: unknown } & Omit<Suite, "title" | "description" | "tags" | "digest">): string {
-  const { samples: _samples, organism: _organism, prompts, ...measured } = content;
-  return digest({ ...measured, prompts: prompts.map(({ organism: _script, ...prompt }) => prompt) } as unknown as Json);
 }
