@@ -1,7 +1,7 @@
 import type { GateOutcome, GateReport, RuleReport } from "../report.ts";
 import { adjustP } from "../stats/adjust-p.ts";
 import { totals } from "../stats/totals.ts";
-import { breaking, fewestClusters, passing, valueOf, type Passing } from "./decide.ts";
+import { breaking, fewestClusters, passing, rateOf, valueOf, type Passing } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Form, formOf, type RuleEvidence } from "./form.ts";
 import { growthNeeded } from "./further-samples.ts";
@@ -47,6 +47,7 @@ function examine(rule: Rule, evidence: RuleEvidence | undefined, { scope, alpha,
   const settled = (outcome: GateOutcome, because: string, value?: number): { report: RuleReport } => ({ report: reportOf(rule, outcome, because, value) });
   if (!evidence) return settled("inconclusive", "the run has no answers of this arm under this condition");
   const arms = named(evidence);
+  if (evidence.baseline && evidence.baseline.missing > 0) return settled("inconclusive", `${evidence.baseline.missing} answers of the baseline are missing: finish that run first`);
   const missing = arms.reduce((sum, { of }) => sum + of.missing, 0);
   if (look === 0 && missing > 0) return settled("inconclusive", `${missing} answers of the plan are missing`);
   for (const { name, of } of arms) {
@@ -93,10 +94,10 @@ function unusable(name: string, { tallies }: Evidence, maxExcluded: number): str
 }
 
 function shownValue({ rule }: Rule, form: Form, { arm, plain, base }: RuleEvidence): number | undefined {
-  if (rule === "max-rate" || rule === "min-rate") return totals(arm.tallies).rate;
+  if (rule === "max-rate" || rule === "min-rate") return rateOf(arm);
   if (rule === "max-increase") return valueOf(form);
   if (!plain || !base) return undefined;
-  const [i, p, b] = [arm, plain, base].map(({ tallies }) => totals(tallies).rate) as [number, number, number];
+  const [i, p, b] = [arm, plain, base].map((one) => rateOf(one, true)) as [number, number, number];
   return p > b ? (i - b) / (p - b) : undefined;
 }
 

@@ -115,6 +115,12 @@ describe("breakthrough", () => {
     expect(share(breakthroughOf({ arm: plain, plain, base }, 0.95, true)).value).toBe(1);
   });
 
+  test("every prompt counts the same, whatever share of its answers was scored", () => {
+    const uneven = (hits: readonly [number, number], sizes: readonly [number, number]): Tally[] => hits.map((rate, index) => ({ cluster: `${index}`, n: sizes[index]!, sum: rate * sizes[index]!, sumSquares: rate * sizes[index]! }));
+    const found = share(breakthroughOf({ arm: uneven([0.5, 0], [20, 200]), plain: uneven([1, 0], [200, 20]), base: uneven([0, 0], [100, 100]) }, 0.95, true));
+    expect(found.value).toBeCloseTo(0.5, 12);
+  });
+
   test("is not clipped: below 0 and above 1", () => {
     const some = prompts([5, 4, 6, 3, 7, 2, 3, 5], 100);
     expect(share(breakthroughOf({ arm: base, plain, base: some }, 0.95, true)).value).toBeLessThan(-0.05);
