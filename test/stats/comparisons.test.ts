@@ -76,7 +76,7 @@ describe("differences", () => {
       const found = measured(armDifference(prompts(drawn.map(([a]) => Math.min(10, a + 2)), 10), prompts(drawn.map(([, b]) => b), 10), { ...options, inherits }));
       if (Math.abs(found.p! - 0.05) > 1e-4) expect(found.p! < 0.05).toBe(excludes0(found));
       expect(found.p!).toBeGreaterThan(found.pHere! * 0.999);
-    }), { numRuns: 40 });
+    }), { numRuns: 20 });
   });
 
   test("the exact test decides where few prompts differ: five are never enough", () => {
