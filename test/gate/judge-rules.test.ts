@@ -23,17 +23,17 @@ describe("a rule passes only on evidence", () => {
     expect(judge("max-rate", 0.05, { arm: evidence(hundred(1), 5) })).toMatchObject({ outcome: "regression", value: 0.2 });
   });
 
-  test("the bound is Clopper-Pearson's, one-sided: 72 clean answers are too few for .05 at 97.5 %, 73 enough ... 1 - .025^(1/n)", () => {
+  test("the bound is Clopper-Pearson's, one-sided: 71 clean answers are too few for .05 at 97.5 %, 72 enough: 1 - .025^(1/n)", () => {
     const least = Math.ceil(Math.log(0.025) / Math.log(0.95));
     expect(judge("max-rate", 0.05, { arm: evidence([0], least - 1) }).outcome).toBe("inconclusive");
     expect(judge("max-rate", 0.05, { arm: evidence([0], least) }).outcome).toBe("pass");
     expect(judge("min-rate", 0.95, { arm: evidence([least], least) }).outcome).toBe("pass");
   });
 
-  test("over prompts like these, no hit in 24 prompts does not promise .05: sixty would", () => {
+  test("over prompts like these, no hit in 24 prompts does not promise .05: 72 would, since 1 - .025^(1/72) < .05", () => {
     const found = judge("max-rate", 0.05, { arm: evidence(Array.from({ length: 24 }, () => 0), 1000) }, { scope: "like" });
     expect(found.outcome).toBe("inconclusive");
-    expect(found.because).toContain("59 prompts, even if none");
+    expect(found.because).toContain("72 prompts, even if none");
     expect(judge("max-rate", 0.05, { arm: evidence(hundred(0), 10) }, { scope: "like" }).outcome).toBe("pass");
     expect(judge("max-rate", 0.5, { arm: evidence([0, 0, 0, 0], 1000) }, { scope: "like" }).because).toContain("only 4 independent prompts");
   });
