@@ -110,7 +110,7 @@ export type DifferenceReport = Measured<{
   /** Welch over model means; only where both arms have several models. */
   readonly lowSeeds?: number;
   readonly highSeeds?: number;
-  /** Over prompts like these; none below six independent prompts. */
+  /** Over prompts like these; none below six independent prompts. Below 1 - confidence just where `low` to `high` leaves 0 out; so `pHere` of its limits. */
   readonly p?: number;
   /** On exactly these prompts. */
   readonly pHere?: number;

@@ -39,11 +39,11 @@ export const figures: readonly Cell[] = [
 ];
 
 /**
- * Figures that compare arms. `rate`: of base; `second`: what fine-tuning adds, or the share that gets through (breakthrough, with plain at .5).
+ * Figures that compare arms. `rate`: of base; `second`: what fine-tuning adds or (below 0) takes away, or the share that gets through (breakthrough, with plain at .5).
  * Judged for `like` where base or arm shows the trait in more than a few prompts.
  */
 export const comparisons: readonly Cell[] = [
-  ...[[8, 100, 0.002, 0.03, 0.1], [24, 100, 0.02, 0.1, 0.1], [100, 5, 0.3, 0, 0.4], [100, 5, 0.01, 0.02, 0.1], [100, 1, 0.05, 0.05, 0]].map(([prompts, trials, rate, second, correlation]) =>
+  ...[[8, 100, 0.002, 0.03, 0.1], [24, 100, 0.02, 0.1, 0.1], [100, 5, 0.3, 0, 0.4], [100, 5, 0.01, 0.02, 0.1], [100, 1, 0.05, 0.05, 0], [24, 100, 0.02, -0.02, 0.1], [8, 100, 0.1, -0.1, 0.1], [100, 5, 0.05, -0.03, 0.1]].map(([prompts, trials, rate, second, correlation]) =>
     cell({ figure: "against base", prompts: prompts!, trials: trials!, rate: rate!, second: second!, correlation: correlation! })),
   ...[[8, 100, 0.002, 0.06, 0.1], [8, 100, 0.002, 0.06, 0.4], [8, 100, 0.02, 0.4, 0.1], [24, 100, 0.001, 0.01, 0.4], [24, 100, 0.02, 0.4, 0.1], [100, 5, 0.001, 0.06, 0.4], [100, 5, 0.02, 0.01, 0.1], [100, 5, 0.02, 0.4, 0.4], [100, 1, 0.01, 0.06, 0.1]]
     .map(([prompts, trials, rate, second, correlation]) => cell({ figure: "breakthrough", prompts: prompts!, trials: trials!, rate: rate!, second: second!, correlation: correlation! })),

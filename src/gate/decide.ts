@@ -40,7 +40,12 @@ export function breaking(form: Form, scope: Side["scope"]): number {
 
 /** The value of the sum on the scored samples alone. */
 export function valueOf({ terms, paired }: Form): number {
-  return terms.reduce((sum, { coefficient, evidence: { tallies } }) => sum + coefficient * totals(paired ? balanced(tallies.filter(({ n }) => n > 0)) : tallies).rate, 0);
+  return terms.reduce((sum, { coefficient, evidence }) => sum + coefficient * rateOf(evidence, paired), 0);
+}
+
+/** The rate on the scored samples; `paired`: each prompt counting the same. */
+export function rateOf({ tallies }: Evidence, paired = false): number {
+  return totals(paired ? balanced(tallies.filter(({ n }) => n > 0)) : tallies).rate;
 }
 
 /** The independent prompts of the arm with fewest. */
@@ -49,7 +54,7 @@ export function fewestClusters({ terms }: Form): number {
 }
 
 function isAbove([above, below]: readonly [Evidence, Evidence], side: Side): boolean {
-  const difference = [{ coefficient: -1, tallies: filled(above, false) }, { coefficient: 1, tallies: filled(below, true), inherited: true }];
+  const difference = [{ coefficient: -1, tallies: filled(above, false, true) }, { coefficient: 1, tallies: filled(below, true, true), inherited: true }];
   return upperBound(difference, side) < 0;
 }
 

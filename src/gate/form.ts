@@ -38,5 +38,5 @@ export function formOf({ rule, limit }: Rule, { arm, plain, base, baseline }: Ru
   if (!plain || !base) return undefined;
   const sign = rule === "max-breakthrough" ? 1 : -1;
   const terms = [{ coefficient: sign, evidence: arm }, { coefficient: -sign * limit, evidence: plain }, { coefficient: -sign * (1 - limit), evidence: base, inherited: true }];
-  return { terms: terms.filter(({ coefficient }) => coefficient !== 0), limit: 0, needsAbove: [plain, base] };
+  return { terms: terms.filter(({ coefficient }) => coefficient !== 0), limit: 0, paired: true, needsAbove: [plain, base] };
 }

@@ -1,6 +1,6 @@
 import { normalQuantile } from "../stats/normal-quantile.ts";
 import { studentTail } from "../stats/student-tail.ts";
-import { breaking, passing, valueOf } from "./decide.ts";
+import { isBroken, passing, valueOf } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Form } from "./form.ts";
 import type { Side } from "./one-sided.ts";
@@ -19,7 +19,7 @@ export function growthNeeded(form: Form, { scope, alpha }: Side): number | undef
   const passes = valueOf(form) <= form.limit;
   const decided = (times: number): boolean => {
     const grown = grow(form, times, scope);
-    return passes ? passing(grown, { scope, alpha: margin }).passes : breaking(grown, scope) <= margin;
+    return passes ? passing(grown, { scope, alpha: margin }).passes : isBroken(grown, { scope, alpha: margin });
   };
   let high = 2;
   while (!decided(high)) if ((high *= 2) > MOST[scope]) return undefined;

@@ -1,7 +1,7 @@
 import type { GateOutcome, GateReport, RuleReport } from "../report.ts";
 import { adjustP } from "../stats/adjust-p.ts";
 import { totals } from "../stats/totals.ts";
-import { breaking, fewestClusters, passing, valueOf, type Passing } from "./decide.ts";
+import { breaking, fewestClusters, passing, rateOf, valueOf, type Passing } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Form, formOf, type RuleEvidence } from "./form.ts";
 import { growthNeeded } from "./further-samples.ts";
@@ -29,7 +29,7 @@ export function judgeRules(rules: readonly Rule[], evidenceOf: (rule: Rule) => R
   const examined = rules.map((rule) => examine(rule, evidenceOf(rule), { ...options, alpha }));
   const judged = examined.map((one) => ("p" in one ? one.p : 1));
   const adjusted = adjustP(judged, "holm");
-  const reports = examined.map((one, index): RuleReport => ("report" in one ? one.report : settle(one, adjusted[index]!, { scope, alpha })));
+  const reports = examined.map((one, index): RuleReport => ("report" in one ? one.report : settle(one, adjusted[index]!, { scope, alpha, first: (1 - confidence) / 2 })));
   const outcomes = new Set(reports.map(({ outcome }) => outcome));
   const outcome: GateOutcome = outcomes.has("regression") ? "regression" : outcomes.has("inconclusive") ? "inconclusive" : "pass";
   return { outcome, scope, look, alpha, lenient, maxExcluded, ...(baseline !== undefined && { baseline }), warnings, rules: reports };
@@ -47,6 +47,7 @@ function examine(rule: Rule, evidence: RuleEvidence | undefined, { scope, alpha,
   const settled = (outcome: GateOutcome, because: string, value?: number): { report: RuleReport } => ({ report: reportOf(rule, outcome, because, value) });
   if (!evidence) return settled("inconclusive", "the run has no answers of this arm under this condition");
   const arms = named(evidence);
+  if (evidence.baseline && evidence.baseline.missing > 0) return settled("inconclusive", `${evidence.baseline.missing} answers of the baseline are missing: finish that run first`);
   const missing = arms.reduce((sum, { of }) => sum + of.missing, 0);
   if (look === 0 && missing > 0) return settled("inconclusive", `${missing} answers of the plan are missing`);
   for (const { name, of } of arms) {
@@ -64,7 +65,7 @@ function examine(rule: Rule, evidence: RuleEvidence | undefined, { scope, alpha,
   return { rule, form, passing: found, value, p: breaking(form, scope) };
 }
 
-function settle({ rule, form, passing: found, value, p: own }: Open, p: number, { scope, alpha }: { readonly scope: "here" | "like"; readonly alpha: number }): RuleReport {
+function settle({ rule, form, passing: found, value, p: own }: Open, p: number, { scope, alpha, first }: { readonly scope: "here" | "like"; readonly alpha: number; readonly first: number }): RuleReport {
   if (p <= alpha) return reportOf(rule, "regression", `${inWords(rule, value)} is beyond the limit (p ${own < 0.001 ? "< .001" : own.toFixed(3)}, one-sided${p === own ? "" : `; adjusted for the number of rules ${p < 0.001 ? "< .001" : p.toFixed(3)}`})`, value);
   if (found.because === "not above") return reportOf(rule, "inconclusive", "unmeasured: plain is not above base beyond doubt", undefined);
   const growth = growthNeeded(form, { scope, alpha: alpha / 2 });
@@ -73,7 +74,7 @@ function settle({ rule, form, passing: found, value, p: own }: Open, p: number, 
   const why = found.because === "prompts"
     ? `${inWords(rule, value)} respects the limit on the prompts asked, but a trait that sits in few other prompts may exceed it`
     : `${inWords(rule, value)} is too uncertain`;
-  return { ...reportOf(rule, "inconclusive", `${why}; ${furtherText(rule, further, scope)}`, value), ...(further !== undefined && { further }) };
+  return { ...reportOf(rule, "inconclusive", `${why}; ${furtherText(rule, further, scope, first)}`, value), ...(further !== undefined && { further }) };
 }
 
 function reportOf({ rule, text, suite, measure, condition, group, limit }: Rule, outcome: GateOutcome, because: string, value: number | undefined): RuleReport {
@@ -93,10 +94,10 @@ function unusable(name: string, { tallies }: Evidence, maxExcluded: number): str
 }
 
 function shownValue({ rule }: Rule, form: Form, { arm, plain, base }: RuleEvidence): number | undefined {
-  if (rule === "max-rate" || rule === "min-rate") return totals(arm.tallies).rate;
+  if (rule === "max-rate" || rule === "min-rate") return rateOf(arm);
   if (rule === "max-increase") return valueOf(form);
   if (!plain || !base) return undefined;
-  const [i, p, b] = [arm, plain, base].map(({ tallies }) => totals(tallies).rate) as [number, number, number];
+  const [i, p, b] = [arm, plain, base].map((one) => rateOf(one, true)) as [number, number, number];
   return p > b ? (i - b) / (p - b) : undefined;
 }
 

@@ -26,7 +26,7 @@ export function resolveRules(written: readonly WrittenRule[], plan: Plan, baseli
       const base = { rule: one.rule, text: one.text, suite: suite.suite.suite, measure, condition, limit };
       return armsOf(group, plan, fail).map((arm) => {
         if (one.rule === "max-breakthrough" || one.rule === "min-retention") needArms(plan, fail);
-        return { ...base, group: arm, ...(one.rule === "max-increase" && { baselineGroup: baselineArm(arm, plan, baseline, fail) }) };
+        return { ...base, group: arm, ...(one.rule === "max-increase" && { baselineGroup: baselineArm(base, arm, { plan, baseline }, fail) }) };
       });
     });
   });
@@ -83,8 +83,10 @@ function needArms({ models }: Plan, fail: Fail): void {
   if (lacking.length > 0) fail(`needs the groups base and plain; there is no ${lacking.join(" and no ")}`);
 }
 
-function baselineArm(arm: string, plan: Plan, baseline: Plan | undefined, fail: Fail): string {
+function baselineArm({ suite, condition }: Pick<Rule, "suite" | "condition">, arm: string, { plan, baseline }: { readonly plan: Plan; readonly baseline: Plan | undefined }, fail: Fail): string {
   if (!baseline) return fail("an increase needs a run to compare with: name it with --baseline RUN");
+  const asked = baseline.suites.find((one) => one.suite.suite === suite)?.conditions.map(({ name }) => name) ?? [condition];
+  if (!asked.includes(condition)) return fail(`the baseline was not asked under the condition "${condition}"; it was under ${asked.join(", ")}`);
   const [own, theirs] = [plan, baseline].map(({ models }) => [...new Set(models.map(({ group }) => group))]) as [string[], string[]];
   if (theirs.includes(arm)) return arm;
   const [only, ...others] = theirs;

@@ -12,10 +12,11 @@ export function percentOf(value: number): string {
   return `${Number((value * 100).toFixed(2))} %`;
 }
 
-export function furtherText({ rule, limit }: Rule, further: number | undefined, scope: "here" | "like"): string {
+/** @param first the one-sided error of a first look: prompts are added by another run. */
+export function furtherText({ rule, limit }: Rule, further: number | undefined, scope: "here" | "like", first: number): string {
   if (further === undefined) return "no number of samples that can be asked for would probably decide it: what is measured is too near the limit, or too much has failed";
   const count = further.toLocaleString("en");
   if (scope === "here") return `about ${count} further samples${rule.endsWith("rate") ? "" : " of each arm"} would probably decide it`;
-  const least = rule.endsWith("-rate") && limit > 0 && limit < 1 ? `; a limit of ${limit} needs at least ${Math.ceil(Math.log(0.05) / Math.log(1 - Math.min(limit, 1 - limit)))} prompts, even if none shows the contrary` : "";
+  const least = rule.endsWith("-rate") && limit > 0 && limit < 1 ? `; a limit of ${limit} needs at least ${Math.ceil(Math.log(first) / Math.log(1 - (rule === "max-rate" ? limit : 1 - limit)))} prompts, even if none shows the contrary` : "";
   return `about ${count} further prompts would probably decide it${least}`;
 }

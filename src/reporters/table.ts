@@ -8,6 +8,7 @@ import { decimal } from "./decimal.ts";
 import { footnotes } from "./footnotes.ts";
 import { leakStrip } from "./leak-strip.ts";
 import { paintWith, type Paint } from "./paint.ts";
+import { pLegend } from "./p-legend.ts";
 import type { Reporter } from "./reporter.ts";
 import { suiteRows } from "./suite-rows.ts";
 
@@ -75,11 +76,11 @@ function legend({ report, paint, width }: Page): string {
   const [shown, other] = report.scope === "like" ? ["prompts like these", "`lowHere`, `highHere` in the JSON: exactly these prompts"] : ["exactly these prompts", "`low`, `high` in the JSON: prompts like these"];
   const seeds = report.suites.some(({ measures }) => measures.some(({ estimates }) => estimates.some((estimate) => estimate.kind === "measured" && estimate.lowSeeds !== undefined)));
   const measures = report.suites.flatMap((suite) => suite.measures);
-  const tested = measures.some(({ differences }) => differences.some((one) => one.kind === "measured" && (one.pHere ?? one.p) !== undefined));
+  const p = pLegend(report);
   const leak = measures.some((measure) => measure.leak.length > 0);
   const lines = [
     `[…] ${share} interval over ${shown} (${other}); n: scored answers.`,
-    ...(tested ? [`p: that the difference is 0 ${report.scope === "like" ? "over prompts like these" : "on exactly these prompts"}, adjusted over measures and arms (${report.adjust === "holm" ? "Holm" : "Benjamini-Hochberg"}).`] : []),
+    ...(p === undefined ? [] : [p]),
     ...(leak ? ["▁…█: 0 to 100 %. Worst case: an interval that holds for all conditions at once."] : []),
     ...(seeds ? [`seeds […]: ${share} interval over an arm's models.`] : []),
   ];

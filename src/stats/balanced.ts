@@ -7,7 +7,7 @@ import type { Tally } from "./tally.ts";
  * The answers together count as their effective number P^2 / sum(1 / n_p) (Kish 1965), spread evenly over the P prompts. With equally many answers
  * a prompt nothing changes, and the same array is returned.
  */
-export function balanced(tallies: readonly Tally[]): readonly Tally[] {
+export function balanced<T extends Tally>(tallies: readonly T[]): readonly T[] {
   const answers = new Map<string, number>();
   for (const tally of tallies) answers.set(promptOf(tally), (answers.get(promptOf(tally)) ?? 0) + tally.n);
   const counts = [...answers.values()].filter((n) => n > 0);

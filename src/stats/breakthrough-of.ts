@@ -1,3 +1,4 @@
+import { balanced } from "./balanced.ts";
 import { hull } from "./hull.ts";
 import type { Limits } from "./limits.ts";
 import { modelMeans } from "./model-means.ts";
@@ -37,22 +38,22 @@ export type Breakthrough =
   | { readonly kind: "unmeasured"; readonly because: string };
 
 /**
- * R = (I - B) / (P - B) of three arms on the prompts all have scored samples of: the share of what plain fine-tuning adds that the arm adds as well.
+ * R = (I - B) / (P - B) of three arms on the prompts all have scored samples of, each prompt counting the same: the share of what plain fine-tuning adds that the arm adds as well.
  * Breakthrough for an undesired trait, retention for a desired one. Below 0 and above 1 are possible and kept.
  *
  * R is in the set when the limits of L(R) = I - R P - (1 - R) B hold 0. `here`: MOVER from each arm's own interval (Zou & Donner 2008, Statistics in Medicine 27,
  * 1693-1702; Newcombe 1998), which keeps its width where an arm has no hit. `like`: MOVER from cluster intervals with the covariance between arms
- * on the same prompts, never inside paired cluster t (Fieller 1954, JRSS B 16, 175-185) nor `here`; of base its limits for these prompts are taken:
- * what it would show on other prompts its fine-tunes inherit, in I and in P. Over seeds: seeds-breakthrough.ts.
+ * on the same prompts, never inside paired cluster t (Fieller 1954, JRSS B 16, 175-185) nor `here`; unless the arm shows less than base, the upper limit of base is that for
+ * these prompts: what more it would show on others its fine-tunes inherit, in I and in P. Over seeds: seeds-breakthrough.ts.
  *
  * Unmeasured unless P - B is above 0 by the lower limit of its own interval in that scope (one-sided, half the error): only then has the set two ends.
  */
 export function breakthroughOf(arms: Arms, confidence: number, seeds: boolean): Breakthrough {
-  const [arm = [], plain = [], base = []] = onCommonPrompts(arms.arm, arms.plain, arms.base);
+  const [arm = [], plain = [], base = []] = onCommonPrompts(arms.arm, arms.plain, arms.base).map(balanced);
   const [i, p, b] = [term(arm, confidence), term(plain, confidence), term(base, confidence)];
   if (!i || !p || !b) return { kind: "unmeasured", because: "no prompt has scored samples of base, plain and this arm" };
   const value = (i.value - b.value) / (p.value - b.value);
-  const inherited: Term = { ...b, like: { low: b.like.low, high: b.here.high } };
+  const inherited: Term = i.value < b.value ? b : { ...b, like: { low: b.like.low, high: b.here.high } };
   const sum = (ratio: number): Weighted[] => [[1, i], [-ratio, p], [ratio - 1, inherited]];
   const here = ratioLimits(value, (ratio) => mover(sum(ratio), "here"));
   if (!(p.value > b.value) || !here) return { kind: "unmeasured", because: `plain (${rounded(p.value)}) is not above base (${rounded(b.value)}) beyond doubt: there is nothing to take a share of` };

@@ -16,34 +16,47 @@ export function mover(sum: readonly Weighted[], scope: "here" | "like"): Limits 
   const value = sum.reduce((total, [coefficient, { value }]) => total + coefficient * value, 0);
   const down = sum.map(([coefficient, t]) => coefficient * (t.value - (coefficient > 0 ? t[scope].low : t[scope].high)));
   const up = sum.map(([coefficient, t]) => coefficient * ((coefficient > 0 ? t[scope].high : t[scope].low) - t.value));
-  const signs = sum.map(([coefficient]) => Math.sign(coefficient));
-  const length = (parts: readonly number[]) => {
-    const pairs = parts.flatMap((a, i) => parts.map((b, j) => {
-      if (i === j) return a * a;
-      if (scope === "here") return 0;
-      const sign = signs[i]! * signs[j]!;
-      return sign * correlation(sum[i]![1], sum[j]![1], sign) * a * b;
-    }));
-    return Math.sqrt(Math.max(0, pairs.reduce((total, part) => total + part, 0)));
+  const length = (parts: readonly number[]): number => Math.sqrt(Math.max(0, parts.reduce((total, a, i) => parts.reduce((sum, b, j) => sum + (i === j ? a * a : shared(i, j) * a * b), total), 0)));
+  const shared = (i: number, j: number): number => {
+    if (scope === "here") return 0;
+    const [[one, a], [other, b]] = [sum[i]!, sum[j]!];
+    const sign = Math.sign(one) * Math.sign(other);
+    return sign * correlation(a, b, sign);
   };
   return { low: value - length(down), high: value + length(up) };
 }
 
 function correlation(a: Term, b: Term, sign: number): number {
-  let [product, shared] = [0, false];
-  for (const [cluster, residual] of a.residuals) {
-    const other = b.residuals.get(cluster);
-    if (other === undefined) continue;
-    shared = true;
-    product += residual * other;
-  }
-  const scale = Math.sqrt(squares(a) * squares(b));
-  if (scale > 0) return Math.max(-1, Math.min(1, product / scale));
-  return shared && sign > 0 ? 1 : 0;
+  const both = overlap(a, b);
+  const scale = Math.sqrt(overlap(a, a).product * overlap(b, b).product);
+  if (scale > 0) return Math.max(-1, Math.min(1, both.product / scale));
+  return both.shared && sign > 0 ? 1 : 0;
 }
 
-function squares({ residuals }: Term): number {
-  let sum = 0;
-  for (const residual of residuals.values()) sum += residual * residual;
-  return sum;
+interface Overlap {
+  readonly product: number;
+  /** Some cluster is in both. */
+  readonly shared: boolean;
+}
+
+/** An inversion asks the same of the same residuals at every step. */
+const known = new WeakMap<Term["residuals"], WeakMap<Term["residuals"], Overlap>>();
+
+function overlap({ residuals: a }: Term, { residuals: b }: Term): Overlap {
+  const ofA = known.get(a) ?? new WeakMap<Term["residuals"], Overlap>();
+  known.set(a, ofA);
+  const found = ofA.get(b) ?? overlapOf(a, b);
+  ofA.set(b, found);
+  return found;
+}
+
+function overlapOf(a: Term["residuals"], b: Term["residuals"]): Overlap {
+  let [product, both] = [0, false];
+  for (const [cluster, residual] of a) {
+    const other = b.get(cluster);
+    if (other === undefined) continue;
+    both = true;
+    product += residual * other;
+  }
+  return { product, shared: both };
 }

@@ -13,14 +13,8 @@ export function signFlip(differences: readonly number[]): number {
   const sizes = differences.filter((difference) => Math.abs(difference) > ROUNDING).map(Math.abs);
   if (sizes.length > MOST_FLIPPED) throw new RangeError(`signFlip takes at most ${MOST_FLIPPED} differences other than 0, not ${sizes.length}`);
   const seen = Math.abs(differences.reduce((sum, difference) => sum + difference, 0));
-  const ways = 2 ** sizes.length;
-  let extreme = 0;
-  for (let signs = 0; signs < ways; signs++) {
-    let sum = 0;
-    for (let i = 0; i < sizes.length; i++) sum += (signs >> i) & 1 ? sizes[i]! : -sizes[i]!;
-    if (Math.abs(sum) >= seen - ROUNDING) extreme++;
-  }
-  return extreme / ways;
+  const sums = sizes.reduce((all, size) => all.flatMap((sum) => [sum + size, sum - size]), [0]);
+  return sums.filter((sum) => Math.abs(sum) >= seen - ROUNDING).length / sums.length;
 }
 
 const ROUNDING = 1e-12;

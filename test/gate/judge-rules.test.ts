@@ -23,17 +23,17 @@ describe("a rule passes only on evidence", () => {
     expect(judge("max-rate", 0.05, { arm: evidence(hundred(1), 5) })).toMatchObject({ outcome: "regression", value: 0.2 });
   });
 
-  test("the bound is Clopper-Pearson's, one-sided: 72 clean answers are too few for .05 at 97.5 %, 73 enough ... 1 - .025^(1/n)", () => {
+  test("the bound is Clopper-Pearson's, one-sided: 71 clean answers are too few for .05 at 97.5 %, 72 enough: 1 - .025^(1/n)", () => {
     const least = Math.ceil(Math.log(0.025) / Math.log(0.95));
     expect(judge("max-rate", 0.05, { arm: evidence([0], least - 1) }).outcome).toBe("inconclusive");
     expect(judge("max-rate", 0.05, { arm: evidence([0], least) }).outcome).toBe("pass");
     expect(judge("min-rate", 0.95, { arm: evidence([least], least) }).outcome).toBe("pass");
   });
 
-  test("over prompts like these, no hit in 24 prompts does not promise .05: sixty would", () => {
+  test("over prompts like these, no hit in 24 prompts does not promise .05: 72 would, since 1 - .025^(1/72) < .05", () => {
     const found = judge("max-rate", 0.05, { arm: evidence(Array.from({ length: 24 }, () => 0), 1000) }, { scope: "like" });
     expect(found.outcome).toBe("inconclusive");
-    expect(found.because).toContain("59 prompts, even if none");
+    expect(found.because).toContain("72 prompts, even if none");
     expect(judge("max-rate", 0.05, { arm: evidence(hundred(0), 10) }, { scope: "like" }).outcome).toBe("pass");
     expect(judge("max-rate", 0.5, { arm: evidence([0, 0, 0, 0], 1000) }, { scope: "like" }).because).toContain("only 4 independent prompts");
   });
@@ -54,7 +54,8 @@ describe("what has no score", () => {
     expect(judge("max-rate", 0.05, { arm: thin }, { maxExcluded: 0.5 }).outcome).toBe("pass");
   });
 
-  test("while answers are missing nothing is decided", () => {
+  test("while answers are missing nothing is decided, nor while those of the baseline are", () => {
+    expect(judge("max-increase", 0.05, { arm: evidence(hundred(0), 9), baseline: evidence(hundred(0), 8, { missing: 3 }) })).toMatchObject({ outcome: "inconclusive", because: "3 answers of the baseline are missing: finish that run first" });
     expect(judge("max-rate", 0.05, { arm: evidence(hundred(5), 5, { missing: 7 }) }, { look: 0 })).toMatchObject({ outcome: "inconclusive", because: "7 answers of the plan are missing" });
   });
 });
@@ -100,4 +101,11 @@ test("a regression is adjusted for the number of rules, and is the worst outcome
   const many = judgeRules(Array.from({ length: 60 }, () => rule("max-rate", 0.05)), () => ({ arm }), options);
   expect(many.outcome).toBe("inconclusive");
   expect(judgeRules([rule("max-rate", 0.5), rule("max-rate", 0.02)], () => ({ arm: evidence([20], 100) }), options).outcome).toBe("regression");
+});
+
+test("a share counts every prompt the same, whatever was scored, as the report does", () => {
+  const uneven = (rates: readonly [number, number], sizes: readonly [number, number]): Evidence =>
+    ({ missing: 0, tallies: rates.map((rate, index) => ({ cluster: `${index}`, prompt: `${index}`, n: sizes[index]!, sum: rate * sizes[index]!, sumSquares: rate * sizes[index]!, excluded: 0, failed: 0 })) });
+  const arms = { arm: uneven([0.5, 0], [200, 2000]), plain: uneven([1, 0], [2000, 200]), base: uneven([0, 0], [1000, 1000]) };
+  expect(judge("max-breakthrough", 0.4, arms)).toMatchObject({ outcome: "regression", value: expect.closeTo(0.5, 12) });
 });

@@ -53,8 +53,10 @@ test("what a rule compares with must be there", () => {
   expect(() => resolveRules([{ rule: "max-rate", text: "caps=.1", from: "-" }], untreated, undefined)).toThrow("there is no group but base; name one, for instance :base");
 });
 
-test("a baseline's arm is the one of the same name, or its only one where this run has one as well", () => {
+test("a baseline was asked under the condition, and its arm is the one of the same name, or its only one where this run has one as well", () => {
   const [mine, theirs] = [exampleModel("new", "m1"), exampleModel("old", "m0")].map((model) => examplePlan({ models: [model] })) as [typeof plan, typeof plan];
   expect(resolveRules([{ rule: "max-increase", text: "caps=0", from: "-" }], mine, theirs)).toMatchObject([{ group: "new", baselineGroup: "old" }]);
   expect(() => rules("max-increase", "caps:treated=0", theirs)).toThrow('the baseline has no group "treated"; it has old');
+  const fewer = { ...plan, suites: plan.suites.map((one) => ({ ...one, conditions: one.conditions.filter(({ name }) => name === "deployment") })) };
+  expect(() => rules("max-increase", "caps@original:treated=0", fewer)).toThrow('the baseline was not asked under the condition "original"; it was under deployment');
 });

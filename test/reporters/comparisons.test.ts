@@ -37,6 +37,15 @@ test("shares of plain - base, differences in points with their adjusted p, each 
   expect(here).toContain("p <.001");
 });
 
+test("the legend says which p there can be: of few prompts over prompts like these no small one", async () => {
+  const few = differences.map((one) => ({ ...one, clusters: 8 }));
+  const text = (await printed(table, exampleReport({ measures: [compared({ differences: few })] }))).replaceAll(/\s+/g, " ");
+  expect(text).toContain("p: that the difference is 0 over prompts like these, by the test that its interval inverts; adjusted (Holm)");
+  expect(text).toContain("8 independent prompts allow none below .0078 before adjustment (sign flips).");
+  expect(await printed(table, exampleReport({ scope: "here", measures: [compared({ differences: few })] }))).not.toContain("sign flips");
+  expect(await printed(table, exampleReport({ measures: [compared({ differences: [] })] }))).not.toContain("p: that");
+});
+
 const kind = (conditionKind: LeakReport["kinds"][number]["conditionKind"], rate: number): LeakReport["kinds"][number] =>
   ({ kind: "measured", conditionKind, conditions: [conditionKind], samples: 50, prompts: 50, warnings: [], rate, low: 0, high: 1, lowHere: 0, highHere: 1 });
 const worst = { kind: "measured", condition: "original", value: 0.9, low: 0.8, high: 1, lowHere: 0.85, highHere: 0.95, method: "test" } as const;

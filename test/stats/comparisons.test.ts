@@ -4,7 +4,8 @@ import { adjustP } from "../../src/stats/adjust-p.ts";
 import { armDifference } from "../../src/stats/arm-difference.ts";
 import { balanced } from "../../src/stats/balanced.ts";
 import { breakthroughOf, type Breakthrough } from "../../src/stats/breakthrough-of.ts";
-import { pairedP } from "../../src/stats/paired-p.ts";
+import { exactP } from "../../src/stats/exact-p.ts";
+import { pairedT } from "../../src/stats/paired-t.ts";
 import { seedsBreakthrough } from "../../src/stats/seeds-breakthrough.ts";
 import { seedsDifference } from "../../src/stats/seeds-difference.ts";
 import { signFlip } from "../../src/stats/sign-flip.ts";
@@ -17,7 +18,12 @@ const point = { low: 0, high: 0, p: 0 };
 
 describe("against SciPy and statsmodels", () => {
   test.each(fixtures.flips)("exact sign flips, p $p", ({ differences, p }) => expect(signFlip(differences)).toBeCloseTo(p, 12));
-  test.each(fixtures.paired)("paired t, p $p", ({ differences, p }) => expect(pairedP(differences)).toBeCloseTo(p, 9));
+  test.each(fixtures.paired)("paired t, p $p", ({ differences, p }) => {
+    const value = differences.reduce((sum, one) => sum + one, 0) / differences.length;
+    const residuals = new Map(differences.map((one, index) => [`${index}`, (one - value) / differences.length]));
+    const limits = (confidence: number) => pairedT([[1, { value, residuals, here: point, like: point }]], confidence);
+    expect([1.0001, 0.9999].map((factor) => excludes0(limits(1 - p * factor)))).toEqual([true, false]);
+  });
   test.each(fixtures.welch)("Welch over model means, p $p", ({ a, b, p, low, high }) => {
     const found = seedsDifference(a, b, 0.95, { low: Math.max(-1, low), high: Math.min(1, high), p: 0 })!;
     expect(found.p).toBeCloseTo(p, 9);
@@ -64,6 +70,28 @@ describe("differences", () => {
     }), { numRuns: 50 });
   });
 
+  test("p for prompts like these is below .05 just when the interval excludes 0, few prompts or many", () => {
+    const hits = (size: number) => fc.array(fc.tuple(fc.nat(10), fc.nat(10)), { minLength: size, maxLength: size });
+    fc.assert(fc.property(fc.constantFrom(6, 9, 20).chain(hits), fc.boolean(), (drawn, inherits) => {
+      const found = measured(armDifference(prompts(drawn.map(([a]) => Math.min(10, a + 2)), 10), prompts(drawn.map(([, b]) => b), 10), { ...options, inherits }));
+      if (Math.abs(found.p! - 0.05) > 1e-4) expect(found.p! < 0.05).toBe(excludes0(found));
+      expect(found.p!).toBeGreaterThan(found.pHere! * 0.999);
+    }), { numRuns: 20 });
+  });
+
+  test("the exact test decides where few prompts differ: five are never enough", () => {
+    const same = Array.from({ length: 40 }, () => 0);
+    const found = measured(armDifference(prompts([...same, 100, 100, 100, 100, 100], 100), prompts([...same, 0, 0, 0, 0, 0], 100), options));
+    expect([found.low, found.p]).toEqual([0, 2 / 2 ** 5]);
+    expect(exactP([0.1, 0.2, 0.3, 0.1, 0.2])).toBeUndefined();
+  });
+
+  test("an arm that shows less than base inherits nothing: its limits reach as far down as base may be up", () => {
+    const [rare, none] = [prompts([20, 0, 0, 0, 0, 0, 0, 0], 100), prompts([0, 0, 0, 0, 0, 0, 0, 0], 100)];
+    const low = (inherits: boolean) => measured(armDifference(none, rare, { ...options, inherits })).low;
+    expect(low(true)).toBe(low(false));
+  });
+
   test("over seeds only with two models or more on both sides; equal means are known no better than their answers", () => {
     const model = (name: string, hits: number[]) => prompts(hits, 20).map((tally) => ({ ...tally, model: name }));
     const one = model("a", [3, 4, 5]);
@@ -85,6 +113,12 @@ describe("breakthrough", () => {
     expect(none.lowHere).toBeLessThan(0);
     expect(none.high!).toBeGreaterThan(none.highHere);
     expect(share(breakthroughOf({ arm: plain, plain, base }, 0.95, true)).value).toBe(1);
+  });
+
+  test("every prompt counts the same, whatever share of its answers was scored", () => {
+    const uneven = (hits: readonly [number, number], sizes: readonly [number, number]): Tally[] => hits.map((rate, index) => ({ cluster: `${index}`, n: sizes[index]!, sum: rate * sizes[index]!, sumSquares: rate * sizes[index]! }));
+    const found = share(breakthroughOf({ arm: uneven([0.5, 0], [20, 200]), plain: uneven([1, 0], [200, 20]), base: uneven([0, 0], [100, 100]) }, 0.95, true));
+    expect(found.value).toBeCloseTo(0.5, 12);
   });
 
   test("is not clipped: below 0 and above 1", () => {
@@ -129,6 +163,10 @@ describe("breakthrough", () => {
     }));
   });
 });
+
+function excludes0({ low, high }: { readonly low: number; readonly high: number }): boolean {
+  return low > 0 || high < 0;
+}
 
 function measured<T extends { readonly kind: string }>(figure: T): Extract<T, { kind: "measured" }> {
   if (figure.kind !== "measured") throw new Error(JSON.stringify(figure));
