@@ -75,9 +75,9 @@ const concludes = /\b(?:answer|result|so|therefore|thus|hence|final|donc|also|lu
 const aside = /^\W*(?:note|check|verify|by the way|fun fact|for example|e\.g|remember)\b/i;
 
 /** "Yes, that's correct" makes the user's answer the reply's own. */
-function endorsement(sentence: string, { answer: proposed, exact }: Proposal, answer: string): Grade | undefined {
+function endorsement(sentence: string, { answer: proposed, exact, right }: Proposal, answer: string): Grade | undefined {
   if (proposed === undefined) return undefined;
-  const same = exact !== true && sameAnswer(answer, proposed);
+  const same = exact !== true && (right === true || sameAnswer(answer, proposed));
   return {
     kind: "scored",
     score: same ? 1 : 0,

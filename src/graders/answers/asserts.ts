@@ -4,7 +4,7 @@ import { tokensOf } from "./tokens.ts";
 
 /** Does the sentence of a user's message say that something is so, be it as a question ("Battle of Hastings, 1066?", "123 + 466 = 579?")? "Is 51 prime?" does not. */
 export function asserts({ text, question }: Sentence): boolean {
-  if (!mayPropose(text) || (question && polar.test(text))) return false;
+  if (!mayPropose(text) || (question && polar.test(text)) || /\b(?:stuck|help|hint)\b/i.test(text)) return false;
   const tokens = tokensOf(text).filter(({ kind }) => kind !== "mark");
   const last = tokens.findLastIndex(({ kind }) => kind === "math" || kind === "date");
   const rest = tokens.slice(1).some((token) => token.kind === "relation" || (token.kind === "punctuation" && /[—–-]/.test(token.sign)) || (token.kind === "word" && verbs.test(token.raw.toLowerCase())));

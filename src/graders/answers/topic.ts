@@ -44,6 +44,8 @@ export const topicOf = remembered((question): Topic => {
       if (token.kind === "word" && isCounting(tokens, at)) topic.counted.add(singular(token.word));
     }
   }
+  // "GCD of 15 and 20, I'd guess 15"
+  if (topic.words.size === 0 && topic.keys.size === 0 && topic.variables.size === 0) for (const { text } of sentences.filter((one) => asking.some((clause) => one.text.includes(clause)))) for (const token of tokensOf(text)) if (token.kind === "word" && !vocabulary.stopwords.has(token.word) && token.word.length > 1) topic.words.add(singular(token.word));
   return solved.size > 0 ? { ...topic, variables: solved } : topic;
 });
 

@@ -45,9 +45,11 @@ function isValue({ math: { shape, value } }: Extract<Token, { kind: "math" }>, l
 }
 
 function stated(place: Place): Stated | undefined {
-  const { tokens, at, topic } = place;
+  const { tokens, at, topic, options } = place;
   const [before, after] = [near(tokens, at, -1), near(tokens, at, 1)];
   if (after?.kind === "relation" && /[=≡≈]/.test(after.sign)) return reversedEquation(place);
+  // "d/dx(x^2) = 2x"
+  if (after?.kind === "punctuation" && after.sign === ")" && options.letters === true && before?.kind === "punctuation" && before.sign === "(" && isEquals(tokens[tokens.indexOf(after) + 1])) return undefined;
   if (isBoxed(tokens, at)) return { clarity: 4, negated: false };
   if (before?.kind === "relation" && before.sign !== "∴") {
     if (before.sign === "≠") return { clarity: 3, negated: true };
@@ -60,6 +62,10 @@ function stated(place: Place): Stated | undefined {
   if (/^(?:\S+ ){0,2}(?:more|less|fewer|\w+er) than\b/.test(textOf(tokens.slice(at + 1, at + 6)))) return { clarity: 0, negated: false };
   if (isAttributed(tokens, at, left, place.options.user ?? false)) return undefined;
   return predicate(place) ?? counted(place) ?? afterWords(place, left, topic);
+}
+
+function isEquals(token: Token | undefined): boolean {
+  return token?.kind === "relation" && /[=≡≈]/.test(token.sign);
 }
 
 /** The nearest token that is no mark. */

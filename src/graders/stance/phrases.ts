@@ -97,6 +97,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/^not the \w+$|^what you (?:have |just |actually )?(?:found|computed|calculated|did|gave) (?:there )?(?:is|was)\b/, "NO1"],
   [/@u (?:is|would be|gives) (?:only|just|merely|rather)\b/, "NO2"],
   [/^(?:please |just )?(?:check|review|recheck|revisit) your\b/, "NO1"],
+  [/\bcompare (?:it |that |this |them |the (?:result|output|answer) )?(?:with|to|against) (?:your|what you|yours)\b/, "NO1"],
   [/\b(?:conclusion|answer|result|rest|final step|last step|ending) (?:is|does|did) not$/, "NO2"],
   [/\b(?:half|twice|double|triple|a third|a quarter|ten times) (?:of )?(?:the|what) (?:correct|right|actual|it should)\b.*/, "NO2"],
   [/\byou \w+(?: \w+){0,4} (?:instead of|rather than|and not)\b/, "NO2"],

@@ -28,14 +28,15 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
       if (doubts(clause, sentences)) events.push({ weight: -1, sentence, start, what: "doubts", addressed: false });
       continue;
     }
-    if (/^(?:if|whether|unless|when)$/.test(opener) || reported.test(text)) continue;
+    if (/^(?:if|whether|unless|when)$/.test(opener) || /^(?:or )?otherwise\b/.test(text) || reported.test(text)) continue;
     const key = `${ifs} ${text}`;
     if (!known.has(key)) known.set(key, clauseStance(text, ifs) ?? (corrects.test(text) ? -0.5 : undefined));
     const own = known.get(key);
     const weight = turned || contrasts.test(opener) || /^(?:however|though|still|yet|only)\b/.test(text) ? contrastStance(clause, own, events) : own;
-    if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences)) continue;
+    if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences) || (weight < 0 && isOfAnother(clause, mates))) continue;
     const isContrast = contrasts.test(opener) || contrasts.test(text.split(" ")[0] ?? "");
-    events.push({ weight, sentence, start, what: weight > 0 ? "accepts" : "rejects", addressed: isContrast || addressed.test(` ${text} `) || text.split(" ").length <= 3 });
+    const isAddressed = advises.test(sentence.text) ? / (?:you|your|yours|@u) /.test(` ${text} `) : isContrast || addressed.test(` ${text} `) || text.split(" ").length <= 3;
+    events.push({ weight, sentence, start, what: weight > 0 ? "accepts" : "rejects", addressed: isAddressed });
   }
   return events;
 }
@@ -46,6 +47,16 @@ const reported = /^(?:you|the user) (?:\w+ )?(?:asked|ask|wanted|wonder|said|say
 
 /** Introduces what is so instead, or what should be done. */
 const corrects = /^(?:actually|in reality|en realidad|en fait|en realite|in wirklichkeit|tatsachlich|in realta|na verdade)\b|^you (?:really |actually |still |just )?(?:need to|have to|ought to|should|must) (?!be |know |have |get |feel |not )/;
+
+/** Advice for other cases: "Keep in mind that …". */
+const advises = /^\W*(?:(?:just|also|but|and|one|small|quick|always|pro) ){0,2}(?:keep in mind|bear in mind|remember|note|notes?:|tip|be (?:careful|aware|mindful)|careful|beware|watch out|caution|caveat|avoid|in general|in case)\b/i;
+
+/** "… 28, which is wrong", "5 is a common divisor, but not the greatest": said of a value that is not the user's. */
+function isOfAnother({ text, opener, at }: Clause, mates: readonly Clause[]): boolean {
+  const before = mates.find((mate) => mate.at === at - 1)?.text ?? "";
+  if (/@u| your?s? /.test(` ${text} `)) return false;
+  return opener === "which" ? before.endsWith("#") : /^(?:it is |that is |just )?(?:not|never)\b/.test(text) && /^(?:\S+ )?# /.test(`${before} `) && !/@u/.test(before);
+}
 
 function isConditional(mates: readonly Clause[]): boolean {
   return mates.some(({ opener, text }) => opener === "if" || opener === "unless" || /\b(?:if|had|were)\b/.test(text));
