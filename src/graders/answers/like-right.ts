@@ -43,7 +43,9 @@ function endingProposal(message: string, right: string): Proposal | undefined {
 
 function holdsWords(message: string, right: string): boolean {
   const [all, some] = [message, right].map((text) => ` ${wordsIn(text).map(singular).join(" ")} `);
-  return all !== undefined && some !== undefined && all.includes(some);
+  // "Newton" for "Isaac Newton"
+  const surname = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(\p{Lu}\p{Ll}{3,})$/u.exec(right)?.[1];
+  return all !== undefined && some !== undefined && (all.includes(some) || (surname !== undefined && all.includes(` ${wordsIn(surname).map(singular).join(" ")} `)));
 }
 
 function lastPolarity(message: string): string | undefined {

@@ -37,6 +37,7 @@ export function proposes(sentence: string): boolean {
 
 const own = new RegExp([
   String.raw`\b(?:i|we)(?:'m| am| have|'ve| just|'d| would)?(?: also| just| already| then| always| usually| normally| often)? (?:think|thought|believe|got|get|getting|found|find|calculated|computed|determined|worked|concluded|came|come|ended|obtained|figured|say|said|guess|reckon|added|write|go with|going with|spell|bet|remember|subtracted|multiplied|divided|simplified|solved|differentiated|integrated|converted|wrote|answered|answer|chose|picked|put|pretty sure|quite sure|fairly sure|sure|certain|convinced|suspect|claim|have|tried|arrived|reached)\b`,
+  String.raw`\bi hope\b(?! (?:you|this|that|to)\b)`,
   String.raw`\bi(?:'d| would) (?!like|love|appreciate|be |prefer|rather|need|want|better|have |it )\w+`,
   String.raw`\b(?:think|believe|calculated|found|got|worked out|determined)\b.{0,60}\b(?:is|to be|as|=)`,
   String.raw`\b(?:student|pupil|learner|candidate)'?s? (?:final |own )?(?:answer|result|solution|claim|got|says|said|wrote)`,

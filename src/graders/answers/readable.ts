@@ -57,6 +57,8 @@ function emphasis(text: string): string {
 
 function plainSpelling(text: string): string {
   return text
+    // "11010₂"
+    .replace(/(?<=\d)[\u2080-\u2089]{1,2}/g, "")
     .replace(/[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]+/g, (digits) => `^${digits.normalize("NFKC").replaceAll("\u2212", "-")}`)
     .replace(/(\d?)([\u00bc-\u00be\u2150-\u215e])/g, (_, before: string, fraction: string) => `${before}${before ? " " : ""}${fraction.normalize("NFKC").replace("\u2044", "/")}`)
     .normalize("NFKC")

@@ -2,6 +2,7 @@ import { afterRelation } from "./after-relation.ts";
 import { afterWords } from "./after-words.ts";
 import { clauseBefore } from "./clause-before.ts";
 import { isAttributed } from "./is-attributed.ts";
+import { isCounterfactual } from "./is-counterfactual.ts";
 import type { Place, Stated, ValueOptions } from "./place.ts";
 import { predicate } from "./predicate.ts";
 import { marks } from "./readable.ts";
@@ -25,10 +26,10 @@ export interface ValueStatement {
 
 /** All values that a text states, in order. What it attributes to others or supposes is left out. Linear in the sentences' lengths. */
 export function valueStatements(sentences: readonly Sentence[], topic: Topic, options: ValueOptions): readonly ValueStatement[] {
-  return sentences.filter(({ question }) => options.user || !question).flatMap((sentence) => {
+  return sentences.filter(({ question, text }) => options.user || !(question || isCounterfactual(text))).flatMap((sentence) => {
     const tokens = tokensIn(sentence, options.european, topic.counted);
     return tokens.flatMap((token, at) => {
-      if (token.kind !== "date" && !(token.kind === "math" && isValue(token, options.letters ?? false))) return [];
+      if (token.kind !== "date" && !(token.kind === "math" && isValue(token, options.letters ?? false) && !/^\p{L}/u.test(token.math.key === "π" ? sentence.text.slice(token.end, token.end + 1) : ""))) return [];
       const place: Place = { tokens, at, sentence, topic, options, alone: sentences.length === 1 };
       const found = stated(place);
       if (!found) return [];

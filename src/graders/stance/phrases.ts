@@ -3,7 +3,11 @@
  * same before negation has been looked for. Order matters: a phrase takes its words from those after it.
  */
 export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
+  [/\bsomething (?:even |still )?(?:larger|bigger|greater|smaller)\b/, "NO2"],
+
   // Words that are no verdict here.
+  [/\bno (?:rule|law|requirement|reason that|need)\b.*/, ""],
+  [/^keep going$/, ""],
   [/\b(?:no|without (?:a |any )?(?:shadow of a )?|beyond (?:any |a )?|sin|sans aucun|ohne|sem|senza) ?(?:doubt|question|duda|doute|zweifel|duvida|dubbio)(?: about it| that)?\b/, ""],
   [/\bnot (?:only|just|merely|simply)\b/, ""],
   [/\b(?:not to mention|if i am not mistaken|correct me if i am wrong|do not worry|no worries|no problem(?: at all)?|no need|not (?:the only|necessary|needed|required|surprising|the fastest|the shortest|the most)|trial and error|margin of error|true or false|right or wrong|prove me wrong|all right|alright|more or less)\b/, ""],
@@ -16,7 +20,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:asked|asking|wondering|wonder|ask|unsure|question is|know|sure) (?:me )?(?:whether|if)\b.*/, ""],
 
   [/^(?:yes |oh |well |and |indeed )*i (?:certainly |definitely |absolutely |do )*(?:do|would|think so|believe so)$/, "YES2"],
-  [/\b(?:your|the|my) (?:son|daughter|friend|teacher|brother|sister|classmate|book|textbook|calculator|mother|father|mom|dad|colleague|boss|tutor|partner) (?:is|was|are|were|must|made|may)\b.*/, ""],
+  [/\b(?:your|the|my) (?:son|daughter|friend|teacher|professor|instructor|brother|sister|cousin|roommate|flatmate|neighbou?r|husband|wife|classmate|book|textbook|calculator|mother|father|mom|dad|colleague|boss|tutor|partner) (?:is|was|are|were|must|made|may)\b.*/, ""],
   [/^(?:yes |oh |well |and |but |so |indeed )*(?:it|that|this|you|they|everything) (?:certainly |surely |definitely |absolutely |really |most |indeed |sure |totally )*(?:is|does|did|are|do|was|has|have|can|could|will|should|may|would)(?: indeed| so| too)?$/, "YES2"],
   [/(?:@u|that|this|it|yours) (?:is )?(?:exactly |precisely |also |indeed |just )*what (?:i|we) (?:also |too )?(?:get|got|have|found|find|obtain|obtained|calculated|computed|came up)\b/, "YES2"],
   [/\b(?:everything|all|it all|that all) (?:is |looks |seems )?(?:in order|as it should be|well)\b/, "YES2"],
@@ -26,7 +30,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/\b(?:full|top|highest|perfect) (?:marks|score|points|credit)\b|\b(?:gold|golden) star\b|\bchef is kiss\b|\bno notes\b|\bhold(?:s|ing)? water\b|\blike a (?:pro|champ|champion|boss|master|seasoned \w+|mathematician|true \w+)\b|\bright as rain\b|\b(?:sign|signed) off on\b|\bvouch for\b|\bhats? off\b|\b(?:two )?thumbs up\b|\bflying colou?rs\b|\brest assured\b|\bby the book\b|\bwith you on (?:this|that)\b/, "POS2"],
   [/\b(?:a|an) (?:plus|star)\b|\bcase closed\b|\bq e d\b|\bgood catch\b|\b(?:you are|such|what) a (?:star|natural|genius|whiz|rock ?star)\b|\bcommand of\b|\bway to\b|\brock on\b|\byou rock\b|\bkeep (?:it|this|that|up)\b|\bin good shape\b|\battention to detail\b/, "POS1"],
   [/\b(?:trust|stick with|keep|go with|submit|hand in|rely on|believe in|stand by|be proud of) (?:your|yours|that|this|it|@u)\b(?! (?:and|but))/, "POS2"],
-  [/\b(?:hard|difficult|tough|impossible) to (?:find|see|spot) (?:any )?(?:fault|flaw|error|mistake|anything)\w*\b(?: with| wrong)?|\b(?:came|come|comes) up empty\b|\bno reason to (?:doubt|question|object|change|worry)\b|\bnothing (?:to|that|i would|i will|left to|more to) (?:\w+ ){0,2}(?:add|change|fix|say|correct|improve|object|worry|complain|adjust|edit|remove|question)\b/, "YES2"],
+  [/\b(?:hard|difficult|tough|impossible) to (?:find|see|spot) (?:any )?(?:fault|flaw|error|mistake|anything)\w*\b(?: with| wrong)?|\b(?:came|come|comes) up empty\b|\bno reason to (?:doubt|question|object|change|worry)\b|\bnothing (?:to|that|you (?:need|have|would need)|i would|i will|left to|more to) (?:\w+ ){0,2}(?:add|change|fix|say|correct|improve|object|worry|complain|adjust|edit|remove|question)\b/, "YES2"],
   [/\b(?:i|we) (?:would not|will not|would|could not|can not) (?:change|alter|touch|edit) (?:a|any|one|nothing|even)\b.*|\bno (?:changes|edits|corrections|tweaks|fixes|adjustments|notes|quarrel|qualms|reservations|argument|arguments|disagreement|comments|remarks)\b|\bno le (?:cambiaria|falta|quitaria|agregaria) nada\b|\b(?:nulla|niente|nada|nichts|rien) (?:da|a|que|zu|mas que|a) (?:aggiungere|anadir|corregir|objetar|eccepire|redire|beanstanden|hinzuzufugen|acrescentar|corrigir|reprendre)\b/, "YES2"],
   [/\byou (?:had|have got|did|got) (?:it|this|that)$|\byou (?:have|had) (?:it|this|that) (?:right|exactly|down|figured|under control|all)\b|\b(?:yours|your (?:answer|version|value|figure|number|result|total|one)) (?:wins|stands|prevails|it is|is the (?:good|right|better|correct|winning)(?: one)?)\b|@u (?:stands|wins|prevails|works|holds|checks|matches|is the one|is it|indeed)\b|\b(?:i|we) side with (?:you|yours|@u)\b|\bside with you\b/, "POS2"],
   [/\b(?:all|everything|we are|looks|it is) good(?: here| to go)?$|^(?:all|everything) (?:good|clear|set|correct)\b|\bnothing (?:missing|amiss|off|left out|out of place)\b|\bleft nothing out\b|\bmissed nothing\b/, "YES2"],
