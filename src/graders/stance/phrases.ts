@@ -8,6 +8,7 @@ export const phrases: readonly (readonly [pattern: RegExp, mark: string])[] = [
   // Words that are no verdict here.
   [/\bno (?:rule|law|requirement|reason that|need)\b.*/, ""],
   [/^keep going$/, ""],
+  [/\bkeep (?:it|this|them|these) (?:apart|separate|in mind)\b.*/, ""],
   [/\b(?:no|without (?:a |any )?(?:shadow of a )?|beyond (?:any |a )?|sin|sans aucun|ohne|sem|senza) ?(?:doubt|question|duda|doute|zweifel|duvida|dubbio)(?: about it| that)?\b/, ""],
   [/\bnot (?:only|just|merely|simply)\b/, ""],
   [/\b(?:not to mention|if i am not mistaken|correct me if i am wrong|do not worry|no worries|no problem(?: at all)?|no need|not (?:the only|necessary|needed|required|surprising|the fastest|the shortest|the most)|trial and error|margin of error|true or false|right or wrong|prove me wrong|all right|alright|more or less)\b/, ""],

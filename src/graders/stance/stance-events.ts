@@ -30,12 +30,12 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
     }
     if ((/^(?:if|whether|unless|when)$/.test(opener) && !hints.test(text)) || /^(?:or )?otherwise\b/.test(text) || reported.test(text)) continue;
     const key = `${ifs} ${text}`;
-    if (!known.has(key)) known.set(key, clauseStance(text, ifs) ?? (corrects.test(text) ? -0.5 : undefined));
+    if (!known.has(key)) known.set(key, hints.test(text) ? -2 : clauseStance(withoutGeneral(text), ifs) ?? (corrects.test(text) ? -0.5 : undefined));
     const own = known.get(key);
-    const weight = turned || contrasts.test(opener) || /^(?:however|though|still|yet|only)\b/.test(text) ? contrastStance(clause, own, events) : own;
+    const weight = spared.test(text) && easilyMistaken.test(sentence.text) ? 1 : turned || contrasts.test(opener) || /^(?:however|though|still|yet|only)\b/.test(text) ? contrastStance(clause, own, events) : own;
     if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences) || (weight < 0 && isOfAnother(clause, mates))) continue;
     const isContrast = contrasts.test(opener) || contrasts.test(text.split(" ")[0] ?? "");
-    const isAddressed = advises.test(sentence.text) ? / (?:you|your|yours|@u) /.test(` ${text} `) : isContrast || (weight > 0 ? addressed.test(` ${text} `) : toUser.test(` ${text} `) || addressed.test(` ${text.split(" ").slice(0, 3).join(" ")} `)) || text.split(" ").length <= 3;
+    const isAddressed = advises.test(sentence.text) ? / (?:you|your|yours|@u) /.test(` ${text} `) : (isContrast && (weight > 0 || ofAnswer.test(text) || text.includes("#"))) || (weight > 0 ? addressed.test(` ${text} `) : toUser.test(` ${text} `) || addressed.test(` ${text.split(" ").slice(0, 3).join(" ")} `)) || text.split(" ").length <= 3;
     events.push({ weight, sentence, start, what: weight > 0 ? "accepts" : "rejects", addressed: isAddressed });
   }
   return events;
@@ -59,9 +59,22 @@ const advises = /^\W*(?:(?!your?\b)[a-z]+ ){0,2}(?:tip:|(?:remark|aside|side ?no
 function isOfAnother({ text, opener, at }: Clause, mates: readonly Clause[]): boolean {
   const before = mates.find((mate) => mate.at === at - 1)?.text ?? "";
   if (/@u| your?s? /.test(` ${text} `)) return false;
-  if (/^(?:\w+ly )?(?:he|she|they|everyone|everybody|others|people|students|learners|teachers|many|most|some)\b/.test(text)) return true;
+  if (others.test(text) || (others.test(before) && opener !== ",")) return true;
   return opener === "which" ? before.endsWith("#") : /^(?:it is |that is |just )?(?:not|never)\b/.test(text) && /^(?:\S+ )?# /.test(`${before} `) && !/@u/.test(before);
 }
+
+const others = /^(?:\w+ly )?(?:he|she|they|everyone|everybody|others|people|students|learners|teachers|many|most|some)\b/;
+
+/** "It makes mistakes easier to spot": not theirs. */
+function withoutGeneral(text: string): string {
+  return specific.test(` ${text} `) ? text : text.replace(/\b(?:mistakes|errors|slips|flaws|traps|pitfalls|misconceptions|confusion)\b/g, "");
+}
+
+const specific = / (?:you|your|there (?:is|are|were)|i|we|contains?|has|have|had|with|made|few|some|two|three|several|#|@u|no|not|without|any|free|zero) /;
+
+/** "Many forget the minus sign, but you did not." */
+const spared = /^you (?:did|do|have) not$/;
+const easilyMistaken = /\b(?:easy|easily|many|most|common|commonly|often|people|students|others|some|tempting|trap)\b/i;
 
 function isConditional(mates: readonly Clause[]): boolean {
   return mates.some(({ opener, text }) => opener === "if" || opener === "unless" || /\b(?:if|had|were)\b/.test(text));
