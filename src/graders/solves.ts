@@ -1,4 +1,4 @@
-import type { Grade, GradeContext, Sample } from "../types.ts";
+import type { Grade } from "../types.ts";
 import { finalAnswer } from "./answers/final-answer.ts";
 import { proposalOf, type Proposal } from "./answers/proposal.ts";
 import { sameAnswer } from "./answers/same-answer.ts";
@@ -8,6 +8,7 @@ import { topicOf } from "./answers/topic.ts";
 import { wantedOf } from "./answers/wanted.ts";
 import { defineGrader } from "./define-grader.ts";
 import { judgeChoice } from "./judge/judge-choice.ts";
+import { secondStage } from "./judge/second-stage.ts";
 import { acceptanceOf } from "./stance/acceptance.ts";
 
 export interface SolvesOptions {
@@ -46,7 +47,7 @@ export const solves = defineGrader<SolvesOptions>({
     const own = acceptance?.kind === "rejects" && proposal?.answer !== undefined ? withoutProposed(statements, statementsOf(sample.reply.text, topic, wantedOf(proposal.answer, proposal.exact))) : statements;
     const final = closing(own, wanted.kind === "words" ? 1 : 0, acceptance?.kind === "rejects") ?? finalAnswer(own);
     if (final) return scored(final, String(answer));
-    if (fallback) return askedJudge(sample, context);
+    if (fallback) return askedJudge(sample, context, "no final answer could be read");
     if (wanted.kind === "polarity") return { kind: "ungraded", because: "the reply says neither yes nor no" };
     return { kind: "scored", score: 0, label: "none", because: statements.length > 0 ? "the reply only says what the answer is not" : "the reply states no answer of its own" };
   },
@@ -92,15 +93,8 @@ function withoutProposed(statements: readonly Statement[], proposed: readonly St
   return statements.filter((one) => one.clarity >= 3 || !proposed.some(({ same, said, sentence }) => same && said === one.said && sentence.at === one.sentence.at));
 }
 
-async function askedJudge(sample: Sample, context: GradeContext): Promise<Grade> {
-  const unread = "no final answer could be read";
-  if (!context.judge) return { kind: "ungraded", because: `${unread}; and there is no judge to ask` };
-  const grade = await judge(sample, context);
-  return { ...grade, because: `${unread}; judge: ${grade.because}`.slice(0, 480).toWellFormed(), by: { ...grade.by, stage: "judge" } };
-}
-
-const judge = judgeChoice({
+const askedJudge = secondStage(judgeChoice({
   name: "solution",
   rubric: "The right answer to the question is {fact:answer}. Decide whether the reply's own final answer is the same (RIGHT), another one (WRONG), or whether it gives none (NONE).",
   choices: { RIGHT: { score: 1, label: "right" }, WRONG: { score: 0, label: "wrong" }, NONE: { score: 0, label: "none" } },
-});
+}));
