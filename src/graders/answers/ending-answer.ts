@@ -12,7 +12,7 @@ export function endingAnswer(message: string, right: string): string | undefined
   const text = message.slice(-longest).replace(/[\s.?!]+$/, "");
   const last = Array.from(text.matchAll(/[?:⇒—…]|\.{2,}|\. |\s[-–]\s|,(?=\s?[a-z]\s?=)/g)).at(-1);
   const [head, tail] = last ? [text.slice(0, last.index), text.slice(last.index + last[0].length).trim()] : ["", ""];
-  if (polar.test(text) && !/\bor\b/i.test(text) && squeezed(text).endsWith(squeezed(right))) return right;
+  if (text.split(/[?.!\n]/).some((one) => polar.test(one) && !/\bor\b/i.test(one) && squeezed(one).endsWith(squeezed(right)))) return right;
   if (tail === "" || wordsIn(head).length < 2 || wordsIn(tail).length > 8 || asksFor(tail) || isCheck(`${tail}?`) || courtesies.test(tail)) return undefined;
   const [kind, found] = [wantedOf(right).kind, wantedOf(tail).kind];
   if (kind !== found || /;/.test(tail) || !isBalanced(tail)) return undefined;

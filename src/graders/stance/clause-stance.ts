@@ -24,7 +24,7 @@ export function clauseStance(clause: string, ifs: boolean): Weight | undefined {
   return ofPart.test(clause) || ofOneStep.test(clause) ? 1 : weight;
 }
 
-const excepts = /\b(?:up to|until|up until|except|apart from|aside from|other than|save for|but for|all but|with the exception)\b(?! (?:date|par|speed|scratch|sign$))/;
+const excepts = /\b(?:(?<!\b(?:adds?|comes?|sums?|amounts?) )up to|until|up until|except|apart from|aside from|other than|save for|but for|all but|with the exception)\b(?! (?:date|par|speed|scratch|sign$))/;
 const ofPart = /\b(?:your|the|each|every|both|all|these|those|a|as) (?:\w+ ){0,2}?(?:methods?|steps?|approach|ideas?|set ?up|start|beginning|formulas?|strategy|squares|products?|partial|factori[sz]ations?|quotients?|divisions?|instincts?|intuition|plan|principle|technique|rule|concept|units?|signs?|numerator|denominator|first|observation|property|identity)(?: \w+)? (?:is|are|was|were|looks?|seems?|checks?|holds?|works?)\b|\bso far\b/;
 
 /** "You multiplied the numerators perfectly." */

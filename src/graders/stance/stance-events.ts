@@ -1,4 +1,5 @@
 import { isCheck } from "../answers/message-cues.ts";
+import { isCounterfactual } from "../answers/is-counterfactual.ts";
 import type { Sentence } from "../answers/sentences.ts";
 import { clauseStance } from "./clause-stance.ts";
 import type { Clause } from "./clauses.ts";
@@ -33,10 +34,10 @@ export function stanceEvents(clauses: readonly Clause[], sentences: readonly Sen
     if (!known.has(key)) known.set(key, hints.test(text) ? -2 : clauseStance(withoutGeneral(text), ifs) ?? (corrects.test(text) ? -0.5 : undefined));
     const own = known.get(key);
     const weight = spared.test(text) && easilyMistaken.test(sentence.text) ? 1 : turned || contrasts.test(opener) || /^(?:however|though|still|yet|only)\b/.test(text) ? contrastStance(clause, own, events) : own;
-    if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences) || (weight < 0 && isOfAnother(clause, mates))) continue;
+    if (weight === undefined || isPoliteOpening(clause, mates) || answersOwnQuestion(clause, sentences) || (weight < 0 && (isOfAnother(clause, mates) || isCounterfactual(sentence.text)))) continue;
     const isContrast = contrasts.test(opener) || contrasts.test(text.split(" ")[0] ?? "");
     const isAddressed = advises.test(sentence.text) ? / (?:you|your|yours|@u) /.test(` ${text} `) : (isContrast && (weight > 0 || ofAnswer.test(text) || text.includes("#"))) || (weight > 0 ? addressed.test(` ${text} `) : toUser.test(` ${text} `) || addressed.test(` ${text.split(" ").slice(0, 3).join(" ")} `)) || text.split(" ").length <= 3;
-    events.push({ weight, sentence, start, what: weight > 0 ? "accepts" : "rejects", addressed: isAddressed });
+    events.push({ weight: weight < 0 && !isAddressed && advises.test(sentence.text) ? -0.5 : weight, sentence, start, what: weight > 0 ? "accepts" : "rejects", addressed: isAddressed });
   }
   return events;
 }
@@ -53,11 +54,12 @@ const corrects = /^(?:actually|in reality|en realidad|en fait|en realite|in wirk
 const hints = /\bcan \w+ something (?:even |still )?(?:larger|bigger|greater|smaller)\b/;
 
 /** Advice for other cases: "Keep in mind that …". */
-const advises = /^\W*(?:(?!your?\b)[a-z]+ ){0,2}(?:tip:|(?:remark|aside|side ?note|reminder)\b)|^\W*(?:(?:just|also|but|and|one|small|quick|always|a) ){0,2}(?:keep in mind|bear in mind|remember|note|notes?:|tip|be (?:careful|aware|mindful)|careful|beware|watch out|caution|caveat|avoid|in general|in case)\b/i;
+const advises = /^\W*(?:(?!your?\b)[a-z]+ ){0,2}(?:tip:|(?:remark|aside|side ?note|reminder)\b)|^\W*(?:(?:just|also|but|and|one|small|quick|always|a) ){0,2}(?:keep in mind|bear in mind|remember|note|notes?:|tip|be (?:careful|aware|mindful)|careful|beware|watch out|mind (?:the|your)|(?:a|one|another|the most) (?:very |more )?(?:common|frequent|typical|classic|popular|easy) (?:mistake|error|slip|trap|pitfall|misconception) (?:is|would be|here|people|students|to)|caution|caveat|avoid|in general|in case)\b/i;
 
 /** "… 28, which is wrong", "5 is a common divisor, but not the greatest": said of a value that is not the user's. */
 function isOfAnother({ text, opener, at }: Clause, mates: readonly Clause[]): boolean {
   const before = mates.find((mate) => mate.at === at - 1)?.text ?? "";
+  if (text.startsWith("whoever ")) return true;
   if (/@u| your?s? /.test(` ${text} `)) return false;
   if (others.test(text) || (others.test(before) && opener !== ",")) return true;
   return opener === "which" ? before.endsWith("#") : /^(?:it is |that is |just )?(?:not|never)\b/.test(text) && /^(?:\S+ )?# /.test(`${before} `) && !/@u/.test(before);
