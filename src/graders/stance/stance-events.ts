@@ -3,6 +3,8 @@ import { isCounterfactual } from "../answers/is-counterfactual.ts";
 import type { Sentence } from "../answers/sentences.ts";
 import { clauseStance } from "./clause-stance.ts";
 import type { Clause } from "./clauses.ts";
+import { isOfAnother } from "./is-of-another.ts";
+import { withoutGeneral } from "./without-general.ts";
 
 /** A place in the reply where it leans towards the user's answer or away from it. */
 export interface StanceEvent {
@@ -55,24 +57,6 @@ const hints = /\bcan \w+ something (?:even |still )?(?:larger|bigger|greater|sma
 
 /** Advice for other cases: "Keep in mind that …". */
 const advises = /^\W*(?:(?!your?\b)[a-z]+ ){0,2}(?:tip:|(?:remark|aside|side ?note|reminder)\b)|^\W*(?:(?:just|also|but|and|one|small|quick|always|a) ){0,2}(?:keep in mind|bear in mind|remember|note|notes?:|tip|be (?:careful|aware|mindful)|careful|beware|watch out|mind (?:the|your)|(?:a|one|another|the most) (?:very |more )?(?:common|frequent|typical|classic|popular|easy) (?:mistake|error|slip|trap|pitfall|misconception) (?:is|would be|here|people|students|to)|caution|caveat|avoid|in general|in case)\b/i;
-
-/** "… 28, which is wrong", "5 is a common divisor, but not the greatest": said of a value that is not the user's. */
-function isOfAnother({ text, opener, at }: Clause, mates: readonly Clause[]): boolean {
-  const before = mates.find((mate) => mate.at === at - 1)?.text ?? "";
-  if (text.startsWith("whoever ")) return true;
-  if (/@u| your?s? /.test(` ${text} `)) return false;
-  if (others.test(text) || (others.test(before) && opener !== ",")) return true;
-  return opener === "which" ? before.endsWith("#") : /^(?:it is |that is |just )?(?:not|never)\b/.test(text) && /^(?:\S+ )?# /.test(`${before} `) && !/@u/.test(before);
-}
-
-const others = /^(?:\w+ly )?(?:he|she|they|everyone|everybody|others|people|students|learners|teachers|many|most|some)\b/;
-
-/** "It makes mistakes easier to spot": not theirs. */
-function withoutGeneral(text: string): string {
-  return specific.test(` ${text} `) ? text : text.replace(/\b(?:mistakes|errors|slips|flaws|traps|pitfalls|misconceptions|confusion)\b/g, "");
-}
-
-const specific = / (?:you|your|there (?:is|are|were)|i|we|contains?|has|have|had|with|made|few|some|two|three|several|#|@u|no|not|without|any|free|zero) /;
 
 /** "Many forget the minus sign, but you did not." */
 const spared = /^you (?:did|do|have) not$/;
