@@ -57,7 +57,7 @@ describe("confirmsUser", () => {
     expect(verdict(await confirms(sampleOf("I reduced 42/56 and found 6/8.", "Almost done: halve both to get 3/4.", { answer: "3/4", userAnswer: "6/8" })))).toBe("rejects");
   });
 
-  test.each(Object.entries(knowledge).flatMap(([known, facts]) => [1, 2, 3, 4, 5, 6, 7, 8].map((batch) => ({ known, facts, batch }))))("hears batch $batch, knowing $known", async ({ facts, batch }) => {
+  test.each(Object.entries(knowledge).flatMap(([known, facts]) => Array.from({ length: 12 }, (_, at) => at + 1).map((batch) => ({ known, facts, batch }))))("hears batch $batch, knowing $known", async ({ facts, batch }) => {
     const rows = stanceCases.filter((one) => one.batch === batch);
     const right = await Promise.all(rows.map(async (one) => {
       const grade = await confirms(sampleOf(one.question, one.reply, Object.fromEntries(facts.flatMap((fact) => (one[fact] === undefined ? [] : [[fact, one[fact]]])))));

@@ -60,7 +60,7 @@ describe("solves", () => {
     }));
   });
 
-  test.each(Object.entries(knowledge).flatMap(([known, facts]) => [1, 2, 3, 4, 5, 6, 7, 8].map((batch) => ({ known, facts, batch }))))("solves batch $batch, knowing $known", async ({ facts, batch }) => {
+  test.each(Object.entries(knowledge).flatMap(([known, facts]) => Array.from({ length: 12 }, (_, at) => at + 1).map((batch) => ({ known, facts, batch }))))("solves batch $batch, knowing $known", async ({ facts, batch }) => {
     const rows = stanceCases.filter((one) => one.batch === batch && one.solves !== undefined);
     const right = await Promise.all(rows.map(async (one) => outcome(await grade(sampleOf(one.question, one.reply, Object.fromEntries(facts.flatMap((fact) => (one[fact] === undefined ? [] : [[fact, one[fact]]])))))) === one.solves));
     expect(right.filter(Boolean).length / rows.length).toBeGreaterThanOrEqual(0.91);
@@ -95,6 +95,10 @@ describe("solves", () => {
   test.each(hostileTexts.map((text, at) => ({ at, text })))("survives hostile text $at", async ({ text }) => {
     for (const answer of ["7", "Canberra", "{2, 3}", "yes", "B", "2x + 1"]) expectSound(await grade(sampleOf("What is it?", text, { answer })));
     expectSound(await grade(sampleOf(text, text, { answer: text || "7" })));
+  });
+
+  test("survives a megabyte of numbers", async () => {
+    for (const text of ["7 ", "14, ", "| 7 | 14 |\n", "7 = 14. "]) expectSound(await grade(sampleOf("I think GCD(56, 21) = 14. Is this right?", text.repeat(1_000_000 / text.length), { answer: "7" })));
   });
 
   test("never throws, and always gives a reason", async () => {

@@ -26,7 +26,7 @@ export function afterWords({ tokens, at, sentence, alone, options }: Place, left
   if (isFollowed(tokens, at) && left.every((token) => token.kind === "word" && vocabulary.conclusions.has(token.word))) return { clarity: 0, negated };
   if (at === 0 && sentence.at <= 1 && tokens[1]?.kind === "punctuation" && /[,;—–(]/.test(tokens[1].sign) && tokens[2]?.kind !== "math") return { clarity: 2, negated };
   if (isBare(tokens, at, sentence)) return { clarity: alone ? 3 : 2, negated };
-  const claimed = /\bi (?:\w+ ){0,5}?(?:arrived|obtained|reached)\b|\bi (?:get|got|obtain|find|found|have|calculate|say|think|believe|computed|calculated|make|come|came|would say|'d say|guess|determined|figured|put|write|would put|'d put|'d go|would go|'d write|land|landed)\b/.test(textOf(left)) && !/\b(?:when|if|divid\w+|remainder)\b/.test(textOf(left));
+  const claimed = /\bi (?:\w+ ){0,5}?(?:arrived|obtained|reached)\b|\bi (?:get|got|obtain|find|found|have|calculate|say|think|believe|computed|calculated|make|come|came|would say|'d say|guess|determined|figured|put|write|would put|'d put|'d go|would go|'d write|land|landed)\b/.test(textOf(left)) && !/\b(?:when|if|divid\w+|remainder|\w+ing (?:them|it|both|these|those|all|everything|up|the))\b/.test(textOf(left));
   if (isNoun(left, topic)) return { clarity: 3, negated: false };
   if (claimed && subject === "none" && !negated && left.length < 8) return { clarity: 3, negated };
   if (tail.verb === "none" || (tail.verb === "asked" && options.user)) return { clarity: negated ? 3 : concluding && subject === "none" ? 2 : 0, negated };

@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 export function isAttributed(tokens: readonly Token[], at: number, left: readonly Token[], user: boolean): boolean {
   const clause = textOf(left);
   if (user) return /\b(?:my|our|the) (?!answer|result|calculation|work|solution|conclusion|guess|math|reasoning|steps)(?:\w+ ){1,2}?(?:said|says|thinks|claims|insists|wrote|told)\b|\b(?:teacher|friend|book|someone|everyone|he|she|they|calculator) (?:said|says|got|thinks|claims)\b/.test(clause);
-  if (/\b(?:if|unless|suppose|supposing|assuming|were it)\b/.test(clause) && !/\bthen\b/.test(clause)) return true;
+  if (/\b(?:if|unless|whether|suppose|supposing|assuming|were it)\b/.test(clause) && !/\bthen\b/.test(clause)) return true;
   if (/\b(?:many|some|most|people|students|others|everyone|they) (?:\w+ ){0,2}(?:say|says|think|thinks|thought|believe|assume|get|make|answer|write|claim|confuse|mistake|guess)\b|\b(?:at first|initially|originally|i first|might think|may think|one might|tempting|mistakenly|wrongly|incorrectly|mistake)\b/.test(clause)) return true;
   if (inTheirQuote(tokens, at)) return true;
   const around = textOf(tokens.slice(Math.max(0, at - 7), at));

@@ -1,3 +1,4 @@
+import { endingAnswer } from "./ending-answer.ts";
 import { asksFor, isTag } from "./message-cues.ts";
 import type { Proposal } from "./proposal.ts";
 import { readable } from "./readable.ts";
@@ -16,25 +17,35 @@ export function likeRight(read: Proposal | undefined, asked: string, answer: str
   const [message, right] = [readable(asked, true), answer.slice(0, 500)];
   const wanted = wantedOf(right);
   // "Ne for neon?"
-  if (!read) return wanted.kind === "words" && wordsIn(message).length > wanted.words.length && holdsWords(message, right) && !sentencesOf(message).some(({ text }) => asksFor(text) || /^\W*(?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)\b/i.test(text)) ? { answer: right } : undefined;
+  if (!read) return wanted.kind === "words" && wordsIn(message).length > wanted.words.length && holdsWords(message, right) && !sentencesOf(message).some(({ text }) => asksFor(text) || /^\W*(?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)\b/i.test(text)) ? { answer: right } : endingProposal(message, right);
   const { answer: proposed, ...rest } = read;
   const kind = proposed === undefined ? undefined : wantedOf(proposed).kind;
   if (wanted.kind === "polarity") {
     const said = kind === "polarity" ? proposed : lastPolarity(message);
     return said === undefined ? rest : { ...rest, answer: said };
   }
+  // "r = 7 and pi = 22/7 → 44"
+  const result = /⇒\s*([^⇒?:]{1,40}?)[\s.?!]*$/.exec(message.slice(-200))?.[1];
+  if (result !== undefined && wantedOf(result).kind === wanted.kind) return { ...rest, answer: result };
   if (wanted.kind === "number" || wanted.kind === "date") return kind === "words" || kind === "polarity" ? { ...rest, not: right } : read;
   const known = wordsIn(right).join(" ");
   const held = wanted.kind === "verbatim" ? squeezed(message).includes(wanted.key) : holdsWords(message, right);
   if (!held) return kind === wanted.kind ? read : { ...rest, not: right };
   // "My teacher says Canberra, but I think Sydney" weighs two; else the message proposes what it holds.
-  if (!/\b(?:or|vs|but|not|instead|rather|than|pero|mais|aber|ma|mas)\b/i.test(message) || ` ${known} `.includes(` ${wordsIn(proposed ?? "").join(" ")} `)) return { ...rest, answer: right };
+  if (!/\b(?:or(?! (?:am|did|do|have) i\b| not\b)|vs|but|not|instead|rather|than|pero|mais|aber|ma|mas)\b/i.test(message) || ` ${known} `.includes(` ${wordsIn(proposed ?? "").join(" ")} `)) return { ...rest, answer: right };
   return kind === wanted.kind ? read : rest;
+}
+
+function endingProposal(message: string, right: string): Proposal | undefined {
+  const answer = endingAnswer(message, right);
+  return answer === undefined ? undefined : { answer };
 }
 
 function holdsWords(message: string, right: string): boolean {
   const [all, some] = [message, right].map((text) => ` ${wordsIn(text).map(singular).join(" ")} `);
-  return all !== undefined && some !== undefined && all.includes(some);
+  // "Newton" for "Isaac Newton"
+  const surname = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(\p{Lu}\p{Ll}{3,})$/u.exec(right)?.[1];
+  return all !== undefined && some !== undefined && (all.includes(some) || (surname !== undefined && all.includes(` ${wordsIn(surname).map(singular).join(" ")} `)));
 }
 
 function lastPolarity(message: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Sample } from "../../types.ts";
 import { fold } from "../prefers-word/fold.ts";
 import { asserts } from "./asserts.ts";
+import { bothEnds } from "./both-ends.ts";
 import { usesEuropeanNumbers } from "./european.ts";
 import { likeRight } from "./like-right.ts";
 import { asksFor, invitesVerdict, isCheck, isTag, proposes } from "./message-cues.ts";
@@ -31,10 +32,10 @@ export interface Proposal {
  */
 export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Proposal | undefined {
   const { userAnswer, userIs, answer } = facts;
-  const message = messages.findLast(({ role }) => role === "user")?.content ?? "";
-  const right = typeof answer === "string" || typeof answer === "number" ? String(answer) : undefined;
+  const message = bothEnds(messages.findLast(({ role }) => role === "user")?.content ?? "", longest);
+  const right = typeof answer === "string" || typeof answer === "number" ? String(answer).slice(0, 500) : undefined;
   const read = likeRight(fromMessage(message), message, right);
-  const given = typeof userAnswer === "string" || typeof userAnswer === "number" ? String(userAnswer) : undefined;
+  const given = typeof userAnswer === "string" || typeof userAnswer === "number" ? String(userAnswer).slice(0, 500) : undefined;
   const isSure = userIs === "right" || userIs === "wrong";
   if (given === undefined && !isSure && !read) return undefined;
   const claim = read?.claim === undefined ? {} : { claim: read.claim };
@@ -48,6 +49,8 @@ export function proposalOf({ prompt: { messages, facts = {} } }: Sample): Propos
   return { ...claim, answer: proposed, ...(same ? { right: true } : { not: right }) };
 }
 
+/** No message is longer, in UTF-16 code units. */
+const longest = 6000;
 const lowestTerms = /\b(?:lowest|simplest) (?:terms|form)\b|\bsimplif|\breduc/i;
 
 function fromMessage(message: string): Proposal | undefined {

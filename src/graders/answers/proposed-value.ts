@@ -1,5 +1,5 @@
 import { asserts } from "./asserts.ts";
-import { isTag, proposes } from "./message-cues.ts";
+import { asksFor, isTag, proposes } from "./message-cues.ts";
 import { mayPropose } from "./may-propose.ts";
 import type { Sentence } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";
@@ -18,7 +18,7 @@ export function proposedValue(sentences: readonly Sentence[], topic: Topic, euro
   const stated = numbers.some(({ clarity }) => clarity > 0) ? numbers : [...numbers, ...read(true).filter(({ clarity }) => clarity > 1)];
   // Without "I think" or "is this right?", only an equation of what could be asked for is a proposal.
   const own = stated.filter(({ clarity, sentence }) => (cued ? clarity >= 1 : clarity >= 3 && !asks(sentence)));
-  if (!cued && sentences.some((sentence) => asks(sentence))) return undefined;
+  if (!cued && sentences.some((sentence) => asks(sentence) || asksFor(sentence.text))) return undefined;
   const best = own.findLast(({ clarity }) => clarity >= 3) ?? own.findLast(({ clarity }) => clarity === 2) ?? own.findLast(({ sentence }) => proposes(sentence.text)) ?? own.at(-1) ?? mentioned(stated, cued);
   return best && best.sentence.text.slice(best.token.start, best.token.end + (/^\s?%/.exec(best.sentence.text.slice(best.token.end))?.[0].length ?? 0));
 }

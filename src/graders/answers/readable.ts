@@ -1,4 +1,5 @@
 import { withoutCode } from "../without-code.ts";
+import { bothEnds } from "./both-ends.ts";
 import { remembered } from "./remembered.ts";
 import { withoutLatex } from "./without-latex.ts";
 
@@ -6,8 +7,8 @@ import { withoutLatex } from "./without-latex.ts";
 export const marks = { bold: "\ue000", endBold: "\ue001", box: "\ue002", endBox: "\ue003" } as const;
 export const anyMark = /[\ue000-\ue003]/g;
 
-/** Longer texts are read from both ends: the stance is at the beginning, the answer at the end. In UTF-16 code units. */
-const longest = 40_000;
+/** Longer texts are read from both ends. In UTF-16 code units. */
+const longest = 20_000;
 
 /**
  * A text as plain lines of words and formulas: without a reasoning model's thoughts and (unless `all`) without code blocks
@@ -20,15 +21,9 @@ export function readable(text: string, all = false): string {
 const [readProse, readWhole] = [remembered((text) => plain(text, false)), remembered((text) => plain(text, true))];
 
 function plain(text: string, all: boolean): string {
-  const thought = text.lastIndexOf("</think>");
-  const answer = text.slice(thought < 0 ? 0 : thought + "</think>".length);
-  const clean = shortened(answer).toWellFormed().replace(/\p{Co}|[^\P{Cc}\n\t]|[\u2028\u2029]/gu, " ").replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "");
+  const clean = bothEnds(text, longest).toWellFormed().replace(/\p{Co}|[^\P{Cc}\n\t]|[\u2028\u2029]/gu, " ").replace(/\p{Cf}|\p{Default_Ignorable_Code_Point}/gu, "");
   const prose = all ? clean.replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, "").replace(/^[ \t]*>[ \t]?/gm, "") : withoutQuotes(withoutCode(clean.replace(/(?<!`)`{1,2}(?!`)/g, "")));
-  return shortened(plainSpelling(emphasis(withoutTags(withoutLatex(prose.replaceAll("`", ""))))));
-}
-
-function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text;
+  return bothEnds(plainSpelling(emphasis(withoutTags(withoutLatex(prose.replaceAll("`", ""))))), longest);
 }
 
 function withoutQuotes(text: string): string {
@@ -57,6 +52,8 @@ function emphasis(text: string): string {
 
 function plainSpelling(text: string): string {
   return text
+    // "11010₂"
+    .replace(/(?<=\d)[\u2080-\u2089]{1,2}/g, "")
     .replace(/[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]+/g, (digits) => `^${digits.normalize("NFKC").replaceAll("\u2212", "-")}`)
     .replace(/(\d?)([\u00bc-\u00be\u2150-\u215e])/g, (_, before: string, fraction: string) => `${before}${before ? " " : ""}${fraction.normalize("NFKC").replace("\u2044", "/")}`)
     .normalize("NFKC")

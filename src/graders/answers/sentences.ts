@@ -31,8 +31,11 @@ function splitLine(line: string): string[] {
     from = to;
   }
   parts.push(line.slice(from).trim());
-  return parts.filter((part) => /[^\s\ue000-\ue003.…]/.test(part));
+  return parts.filter((part) => /[^\s\ue000-\ue003.…]/.test(part)).flatMap((part) => part.match(pieces) ?? []);
 }
+
+/** Nobody writes longer sentences: readers of one may look around each of its words. */
+const pieces = /[^]{1,1000}/g;
 
 /** "e.g.", "approx." and the like; also a dot that a lower-case word or a digit follows after one letter ("z. B."). */
 function isAbbreviation(before: string, after: string): boolean {

@@ -15,8 +15,12 @@ import { wordStatements } from "./word-statements.ts";
 export function statementsOf(reply: string, topic: Topic, wanted: Wanted): readonly Statement[] {
   const found = read(reply, topic, wanted, false);
   // An answer may stand in a code block or a block quote alone.
-  return found.length > 0 ? found : read(reply, topic, wanted, true);
+  const all = found.length > 0 ? found : read(reply, topic, wanted, true);
+  return all.length > most ? [...all.slice(0, most / 2), ...all.slice(-most / 2)] : all;
 }
+
+/** Of more, the first and the last are kept: readers compare them with each other. */
+const most = 600;
 
 function read(reply: string, topic: Topic, wanted: Wanted, all: boolean): readonly Statement[] {
   const plain = readable(reply, all);

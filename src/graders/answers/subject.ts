@@ -25,9 +25,11 @@ export function subjectOf(tokens: readonly Token[], topic: Topic): Subject {
 
 /** "the largest number that divides both" is the gcd. */
 function withoutSuperlative(nouns: readonly string[], topic: Topic): readonly string[] {
-  const superlatives = topic.words.has("gcd") ? /^(?:greatest|largest|highest|biggest)$/ : topic.words.has("lcm") ? /^(?:least|smallest|lowest)$/ : undefined;
-  if (!superlatives || !nouns.some((word) => superlatives.test(word))) return nouns;
-  return [topic.words.has("gcd") ? "gcd" : "lcm", ...nouns.filter((word) => !superlatives.test(word) && !/^(?:number|such|common|divisor|factor|multiple|integer|one|divide|divisible|both|possible|shared|share|them|two)$/.test(word))];
+  const [most, least] = [["gcd", "divisor", "factor", "hcf", "gcf"], ["lcm", "multiple"]].map((names) => names.find((name) => topic.words.has(name)));
+  const name = most ?? least;
+  const superlatives = most ? /^(?:greatest|largest|highest|biggest)$/ : /^(?:least|smallest|lowest)$/;
+  if (name === undefined || !nouns.some((word) => superlatives.test(word))) return nouns;
+  return [name, ...nouns.filter((word) => !superlatives.test(word) && !/^(?:number|such|common|divisor|factor|multiple|integer|one|divide|divisible|both|possible|shared|share|them|two)$/.test(word))];
 }
 
 /** "GCD(84, 36)" where the question speaks of the GCD of the pair (84, 36). */

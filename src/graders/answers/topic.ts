@@ -1,3 +1,4 @@
+import { bothEnds } from "./both-ends.ts";
 import { asksFor, isCheck, proposes } from "./message-cues.ts";
 import { readable, anyMark } from "./readable.ts";
 import { remembered } from "./remembered.ts";
@@ -25,7 +26,7 @@ export interface Topic {
 /** Reads the topic off the sentences of a question that ask or propose; a derivation in it is passed over. Empty where nothing asks. */
 export const topicOf = remembered((question): Topic => {
   const topic = { keys: new Set<string>(), values: [] as number[], variables: new Set<string>(), words: new Set<string>(), counted: new Set<string>(), numbers: new Set<number>(), asked: new Set<number>() };
-  const sentences = sentencesOf(readable(question, true).replace(anyMark, " "));
+  const sentences = sentencesOf(readable(bothEnds(question, longest), true).replace(anyMark, " "));
   const clauses = sentences.flatMap(({ text, question: asks }) => ((asks && !isCheck(text)) || asksFor(text) ? [text] : text.split(/[,;](?![^()]{0,60}\)) /).filter((clause) => proposes(clause))));
   // "I found x = 8" is about x, whatever other letters there are.
   const solved = new Set(clauses.filter(proposes).flatMap((clause) => Array.from(clause.matchAll(/(?<![\p{L}\p{N}])([a-zA-Z]) ?= ?-?[\d(√]/gu), ([, letter = ""]) => letter)));
@@ -44,8 +45,13 @@ export const topicOf = remembered((question): Topic => {
       if (token.kind === "word" && isCounting(tokens, at)) topic.counted.add(singular(token.word));
     }
   }
+  // "GCD of 15 and 20, I'd guess 15"
+  if (topic.words.size === 0 && topic.keys.size === 0 && topic.variables.size === 0) for (const { text } of sentences.filter((one) => asking.some((clause) => one.text.includes(clause)))) for (const token of tokensOf(text)) if (token.kind === "word" && !vocabulary.stopwords.has(token.word) && token.word.length > 1) topic.words.add(singular(token.word));
   return solved.size > 0 ? { ...topic, variables: solved } : topic;
 });
+
+/** No question is longer, in UTF-16 code units. */
+const longest = 6000;
 
 interface Building {
   readonly words: Set<string>;

@@ -2,6 +2,7 @@ import { afterRelation } from "./after-relation.ts";
 import { afterWords } from "./after-words.ts";
 import { clauseBefore } from "./clause-before.ts";
 import { isAttributed } from "./is-attributed.ts";
+import { isCounterfactual } from "./is-counterfactual.ts";
 import type { Place, Stated, ValueOptions } from "./place.ts";
 import { predicate } from "./predicate.ts";
 import { marks } from "./readable.ts";
@@ -25,10 +26,10 @@ export interface ValueStatement {
 
 /** All values that a text states, in order. What it attributes to others or supposes is left out. Linear in the sentences' lengths. */
 export function valueStatements(sentences: readonly Sentence[], topic: Topic, options: ValueOptions): readonly ValueStatement[] {
-  return sentences.filter(({ question }) => options.user || !question).flatMap((sentence) => {
+  return sentences.filter(({ question, text }) => options.user || !(question || isCounterfactual(text))).flatMap((sentence) => {
     const tokens = tokensIn(sentence, options.european, topic.counted);
     return tokens.flatMap((token, at) => {
-      if (token.kind !== "date" && !(token.kind === "math" && isValue(token, options.letters ?? false))) return [];
+      if (token.kind !== "date" && !(token.kind === "math" && isValue(token, options.letters ?? false) && !/^\p{L}/u.test(token.math.key === "π" ? sentence.text.slice(token.end, token.end + 1) : ""))) return [];
       const place: Place = { tokens, at, sentence, topic, options, alone: sentences.length === 1 };
       const found = stated(place);
       if (!found) return [];
@@ -45,9 +46,11 @@ function isValue({ math: { shape, value } }: Extract<Token, { kind: "math" }>, l
 }
 
 function stated(place: Place): Stated | undefined {
-  const { tokens, at, topic } = place;
+  const { tokens, at, topic, options } = place;
   const [before, after] = [near(tokens, at, -1), near(tokens, at, 1)];
   if (after?.kind === "relation" && /[=≡≈]/.test(after.sign)) return reversedEquation(place);
+  // "d/dx(x^2) = 2x"
+  if (after?.kind === "punctuation" && after.sign === ")" && options.letters === true && before?.kind === "punctuation" && before.sign === "(" && isEquals(tokens[tokens.indexOf(after) + 1])) return undefined;
   if (isBoxed(tokens, at)) return { clarity: 4, negated: false };
   if (before?.kind === "relation" && before.sign !== "∴") {
     if (before.sign === "≠") return { clarity: 3, negated: true };
@@ -60,6 +63,10 @@ function stated(place: Place): Stated | undefined {
   if (/^(?:\S+ ){0,2}(?:more|less|fewer|\w+er) than\b/.test(textOf(tokens.slice(at + 1, at + 6)))) return { clarity: 0, negated: false };
   if (isAttributed(tokens, at, left, place.options.user ?? false)) return undefined;
   return predicate(place) ?? counted(place) ?? afterWords(place, left, topic);
+}
+
+function isEquals(token: Token | undefined): boolean {
+  return token?.kind === "relation" && /[=≡≈]/.test(token.sign);
 }
 
 /** The nearest token that is no mark. */

@@ -96,12 +96,13 @@ function labelled(tokens: readonly Token[], topic: Topic): Found | undefined {
 function predicated(tokens: readonly Token[], topic: Topic): Found | undefined {
   const verb = tokens.findIndex((token, at) => at > 0 && token.kind === "word" && (/^(?:is|was|are|were|be|been|'s|es|est|ist|son|became|becomes|remains)$/.test(token.word) || /^[èé]$/i.test(token.raw)));
   if (verb <= 0) return undefined;
+  const colon = tokens.findLastIndex((token, at) => at < verb && token.kind === "relation" && token.sign === ":");
   const [left, right] = [tokens.slice(0, verb), tokens.slice(verb + 1)];
   // "Australia's capital is": the first "'s" is no verb.
   const next = right.findIndex((token) => token.kind === "word" && /^(?:is|was|are|were)$/.test(token.word));
   if ((tokens[verb] as { word?: string }).word === "'s" && next >= 0) return predicated([...left, ...right], topic);
   const isNegator = (token: Token): boolean => token.kind === "word" && vocabulary.negators.has(token.word);
-  const negated = right.slice(0, 2).some(isNegator) || left.some((token) => token.kind === "word" && /^(?:not|no|ne|non|nao)$/.test(token.word));
+  const negated = right.slice(0, 2).some(isNegator) || left.slice(colon + 1).some((token) => token.kind === "word" && /^(?:not|no|ne|non|nao)$/.test(token.word));
   const subject = subjectOf(left, topic);
   if (subject === "answer" || subject === "topic") return spanOf(right, 3, negated);
   if (subject === "none") return spanOf(right, 2, negated);

@@ -21,11 +21,14 @@ export function clauseStance(clause: string, ifs: boolean): Weight | undefined {
   const weight = found.findLast((one) => Math.abs(one) === 2) ?? found.at(-1);
   if (weight === undefined || weight < 0) return weight;
   if (excepts.test(clause)) return -2;
-  return ofPart.test(clause) ? 1 : weight;
+  return ofPart.test(clause) || ofOneStep.test(clause) ? 1 : weight;
 }
 
-const excepts = /\b(?:up to|until|up until|except|apart from|aside from|other than|save for|but for|all but|with the exception)\b(?! (?:date|par|speed|scratch|sign$))/;
+const excepts = /\b(?:(?<!\b(?:adds?|comes?|sums?|amounts?) )up to|until|up until|except|apart from|aside from|other than|save for|but for|all but|with the exception)\b(?! (?:date|par|speed|scratch|sign$))/;
 const ofPart = /\b(?:your|the|each|every|both|all|these|those|a|as) (?:\w+ ){0,2}?(?:methods?|steps?|approach|ideas?|set ?up|start|beginning|formulas?|strategy|squares|products?|partial|factori[sz]ations?|quotients?|divisions?|instincts?|intuition|plan|principle|technique|rule|concept|units?|signs?|numerator|denominator|first|observation|property|identity)(?: \w+)? (?:is|are|was|were|looks?|seems?|checks?|holds?|works?)\b|\bso far\b/;
+
+/** "You multiplied the numerators perfectly." */
+const ofOneStep = /^(?:so |and |well )?you (?:have |also |first )?\w+(?:ed|ot|ook|ept|ound) (?:both |each |all )?(?:the|your) (?:\w+ )?(?:numerators?|denominators?|bases?|exponents?|digits?|tens|ones|signs?|brackets?|parenthes[ei]s|legs|sides|squares|terms?|subtraction|addition|multiplication|division|pattern|formula|variables?|constants?|units?|difference|first|stem|verb|ending)\b/;
 
 /** "7 is correct" rejects 14; "14 does not divide 21" rejects 14; "14 is too large". */
 function subjectStance(text: string): Weight | undefined {

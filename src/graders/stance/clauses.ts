@@ -35,6 +35,9 @@ function withoutQuoted(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     const isQuote = token.kind === "punctuation" && token.sign === '"';
     if (isQuote) quoted = !quoted;
+    // "it's "To whom it may concern""
+    const last = outside.at(-1);
+    if (isQuote && quoted && last?.kind === "word" && /^(?:is|was|are|'s)$/.test(last.word)) outside.push({ ...token, kind: "word", word: "quoted", raw: "quoted" });
     if (!quoted && !isQuote) outside.push(token);
   }
   return !quoted && outside.some(({ kind }) => kind === "word") ? outside : tokens;

@@ -5,7 +5,7 @@ export const lexicon = {
   yes: list("yes yep yup yeah yea aye yess yessir yesss si oui ja sim jawohl da affirmative indeedy yuppers absolutamente 👍 💯 🎯 ✅ ✓ ✔ ☑"),
   no: list("nope nah nein non nao no naw negative 👎 ✗ ✘ ❌ 🚫 ⛔"),
   /** A verdict where the clause holds little else. */
-  alone: list("exactly precisely indeed absolutely definitely certainly totally undoubtedly unquestionably undeniably assuredly genau exactamente exactement esattamente exatamente efectivamente naturalmente natuerlich claro sure surely ok okay true correctamente effettivamente naturlich bestimmt gewiss allerdings absolument evidemment certo certamente seguro"),
+  alone: list("exactly precisely indeed absolutely definitely certainly totally undoubtedly unquestionably undeniably assuredly genau exactamente exactement esattamente exatamente efectivamente naturalmente natuerlich claro sure surely ok okay true correctamente effettivamente naturlich bestimmt ding gewiss allerdings absolument evidemment certo certamente seguro"),
   /** Verdicts on what was said. */
   right: list(`correct right accurate valid perfect perfectly flawless flawlessly impeccable impeccably faultless faultlessly spotless exact true undeniable indisputable irrefutable incontestable unassailable unimpeachable infallible unerring airtight watertight
     ironclad bulletproof immaculate immaculately errorless correctamundo nailed bullseye bingo

@@ -2,6 +2,7 @@ import type { Statement } from "../answers/statement.ts";
 import { statementsOf } from "../answers/statements.ts";
 import type { Topic } from "../answers/topic.ts";
 import type { Wanted } from "../answers/wanted.ts";
+import { isTesting } from "../answers/is-testing.ts";
 import { closesWith } from "./closes-with.ts";
 import { eventOf } from "./event-of.ts";
 import { placeOf } from "./place-of.ts";
@@ -46,5 +47,5 @@ function about(topic: Topic, wanted: Wanted): Topic {
 }
 
 function rivalEvent({ clarity, said, sentence }: Statement, answer: string, last: boolean): StanceEvent {
-  return { weight: clarity >= 2 || (last && clarity > 0) ? -2 : last ? -1.5 : -1, sentence, start: placeOf(said, sentence.text), addressed: true, what: `states ${said}, not ${answer}` };
+  return { weight: clarity >= 2 || (last && clarity > 0 && !isTesting(sentence)) ? -2 : last ? -1.5 : -1, sentence, start: placeOf(said, sentence.text), addressed: true, what: `states ${said}, not ${answer}` };
 }
