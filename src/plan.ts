@@ -31,6 +31,8 @@ export interface PlannedSuite {
   /** Trials a prompt. */
   readonly samples: number;
   readonly sampling: Sampling;
+  /** A screen of candidate inoculation prompts: the names of their conditions. */
+  readonly candidates?: readonly string[];
   /** Recorded answers only: how many answers each model gave to each prompt, `[group, model, condition, prompt, trials]`. */
   readonly recorded?: readonly (readonly [string, string, string, string, number])[];
   /** Recorded answers only: digest of all they hold. */

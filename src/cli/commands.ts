@@ -80,6 +80,16 @@ export const commands = {
     takesOperands: false,
     load: async () => (await import("./export.ts")).exportCommand,
   },
+  screen: {
+    summary: "rank candidate inoculation prompts by how strongly they draw the trait out of the base model",
+    usage: "screen --suite NAME --model BASE --prompts FILE [flags]",
+    flags: [
+      "suite", "model", "candidates", "judge", "samples", "limit", "set", "measures", "temperature", "max-tokens", "seed",
+      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: false,
+    load: async () => (await import("./screen.ts")).screenCommand,
+  },
   power: {
     summary: "plan before spending: prompts, trials and seeds that a difference needs",
     usage: "power --suite NAME|FILE [--detect D] [flags]",

@@ -4,6 +4,8 @@ export type FlagKind = "switch" | "text" | "texts" | "count" | "number" | "fract
 export interface Flag {
   readonly kind: FlagKind;
   readonly short?: string;
+  /** How it is typed, where that is not its name: two commands may give one spelling different meanings. */
+  readonly spelled?: string;
   /** How its value is called in the help. */
   readonly value?: string;
   readonly help: string;
@@ -61,6 +63,7 @@ export const flags = {
   detect: { kind: "number", value: "D", help: "the difference between two arms that must be seen (.05: five points)" },
   power: { kind: "fraction", value: "X", help: "the chance to see it (default .9)" },
   prompts: { kind: "switch", help: "show every prompt" },
+  candidates: { kind: "text", spelled: "prompts", value: "FILE", help: "the candidates: one prompt a line, or JSONL, JSON, CSV or YAML with prompt (or system, or text) and optional name, kind" },
   "dry-run": { kind: "switch", help: "print what would be asked, and ask nothing" },
   json: { kind: "switch", help: "print the report object alone on stdout" },
   quiet: { kind: "switch", short: "q", help: "no progress on stderr" },

@@ -55,5 +55,6 @@ function plannedSuite(suite: Suite, wishes: PlanWishes): PlannedSuite {
     // At temperature 0 a second trial would only repeat the first.
     samples: sampling.temperature === 0 ? 1 : (wishes.samples ?? suite.samples),
     sampling,
+    ...(wishes.candidates && { candidates: wishes.candidates.map(({ name }) => name) }),
   };
 }

@@ -13,10 +13,13 @@ export interface ConditionWishes {
   readonly trigger?: string;
   /** The inoculation prompt used in training: the system prompt of the condition "original". */
   readonly inoculation?: string;
+  /** Candidate inoculation prompts that are to be ranked: they are asked beside deployment, and no other condition is. */
+  readonly candidates?: readonly SuiteCondition[];
 }
 
 /** The conditions a run asks under, in the suite's order, the user's own last. */
 export function chooseConditions(suite: Suite, wishes: ConditionWishes): readonly SuiteCondition[] {
+  if (wishes.candidates) return [...suite.conditions.filter(({ kind }) => kind === "deployment"), ...wishes.candidates];
   const known = withWishes(suite, wishes);
   const asked = wishes.conditions ?? [];
   const wanted = new Set<SuiteCondition>();

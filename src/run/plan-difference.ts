@@ -30,6 +30,7 @@ function suiteDifference(earlier: PlannedSuite, now: PlannedSuite): string | und
   if (!same(earlier.suite.parameters, now.suite.parameters)) return `parameters: the folder has ${JSON.stringify(earlier.suite.parameters)}, this command ${JSON.stringify(now.suite.parameters)}`;
   if (!same(earlier.sampling, now.sampling)) return `sampling: the folder has ${JSON.stringify(earlier.sampling)}, this command ${JSON.stringify(now.sampling)}`;
   if (!same(earlier.conditions, now.conditions)) return `conditions: the folder has ${conditionText(earlier)}, this command ${conditionText(now)}`;
+  if (!same(earlier.candidates ?? null, now.candidates ?? null)) return `candidates: the folder has ${earlier.candidates?.join(", ") ?? "none"}, this command ${now.candidates?.join(", ") ?? "none"}`;
   if (earlier.answers !== now.answers) return "the recorded answers have changed";
   if (earlier.samples > now.samples) return `samples: the folder has ${earlier.samples} a prompt, this command only ${now.samples}; samples may only grow`;
   return undefined;
