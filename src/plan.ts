@@ -1,4 +1,4 @@
-import type { Sampling } from "./types.ts";
+import type { Sampling, WordedKind } from "./types.ts";
 import type { Suite, SuiteCondition } from "./suite.ts";
 
 /** What a run sets out to do; `run.json` holds it whole, so that a folder can be reported anywhere. Never a key. */
@@ -15,6 +15,8 @@ export interface Plan {
   readonly suites: readonly PlannedSuite[];
   readonly models: readonly PlannedModel[];
   readonly judges: readonly { readonly judge: string; readonly simulated: boolean }[];
+  /** The user's own inoculation prompt, and the wordings that its leak conditions have. */
+  readonly inoculation?: Wordings & { readonly prompt: string };
   /** Recorded answers only: rows that could not be read. */
   readonly unread?: number;
   /** Chooses the prompts of `limit`; also sent with requests when the user gave one. */
@@ -22,6 +24,15 @@ export interface Plan {
   readonly limit: number | null;
   /** Keys the nonces in judge prompts; useless for anything else. */
   readonly secret: string;
+}
+
+/** An inoculation prompt in other words, by kind of condition. */
+export interface Wordings {
+  /** "templates", or the id of the endpoint that wrote them. */
+  readonly by: string;
+  readonly texts: { readonly [Kind in WordedKind]?: readonly string[] };
+  /** Kinds without a wording, and why. */
+  readonly lacking: readonly { readonly kind: WordedKind; readonly because: string }[];
 }
 
 export interface PlannedSuite {

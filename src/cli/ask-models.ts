@@ -6,6 +6,10 @@ import { makePlan, type PlanWishes } from "../job/make-plan.ts";
 import { planGate } from "../job/plan-gate.ts";
 import { openModels, type ModelWish } from "../job/open-models.ts";
 import { parseModels } from "../job/parse-models.ts";
+import { rewordedPlan, type RewordedPlan } from "../job/inoculation/reworded-plan.ts";
+import { writerOf } from "../job/inoculation/writer-of.ts";
+import type { Plan, Wordings } from "../plan.ts";
+import type { Pace } from "../run/polite-endpoints.ts";
 import type { Suite } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import { dryRun } from "./dry-run.ts";
@@ -21,6 +25,7 @@ import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
 import { planWishes } from "./plan-wishes.ts";
 import { summaryOptions } from "./summary-options.ts";
+import { tellInoculation } from "./tell-inoculation.ts";
 import type { World } from "./world.ts";
 
 /** Loads suites, opens models and judges, makes the plan by the flags and `further` wishes, and runs it. Resolves to the exit code. */
@@ -36,11 +41,21 @@ export async function askModels(values: FlagValues, world: World, further: PlanW
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
   const opened = await openModels(wishes, options);
   const judges = await chooseJudges(values.judge, judgedMeasures(suites), opened, options);
-  const plan = makePlan({ suites, models: opened.models, judges, host: world.host }, { ...planWishes(values), ...further });
+  const planWith = (wordings?: Wordings): Plan => makePlan({ suites, models: opened.models, judges, host: world.host }, { ...planWishes(values), ...further, ...(wordings && { wordings }) });
+  const reworded = await rewording(values, world, pace, planWith);
+  const plan = reworded?.plan ?? planWith();
   const gate = await planGate(await gateWishes(values, world), plan);
   if (values["dry-run"]) return dryRun(plan, world);
+  tellInoculation(plan, values, world);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, out, endpoints: opened.endpoints, judges, pace, summary, ...(gate && { gate }) }, outputs, values, world);
+  return finish({ plan, ...(reworded && { settle: reworded.settle }), out, endpoints: opened.endpoints, judges, pace, summary, ...(gate && { gate }) }, outputs, values, world);
+}
+
+/** Where a model is to put the inoculation prompt in other words. */
+async function rewording({ inoculation, paraphrase }: FlagValues, { env, cwd }: World, pace: Pace, planWith: (wordings: Wordings) => Plan): Promise<RewordedPlan | undefined> {
+  if (paraphrase === undefined) return undefined;
+  if (inoculation === undefined) throw new UsageError("--paraphrase: needs --inoculation TEXT, the prompt that is to be put in other words");
+  return rewordedPlan({ prompt: inoculation, writer: await writerOf(paraphrase, { env, cwd, connections: 1 }), pace, planWith });
 }
 
 function suiteNames({ suite = [] }: FlagValues): readonly string[] {

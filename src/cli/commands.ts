@@ -22,7 +22,7 @@ export const commands = {
     summary: "ask models, grade the answers, report the rates",
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
-      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
+      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "paraphrase", "set", "measures",
       "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],

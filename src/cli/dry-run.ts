@@ -1,3 +1,5 @@
+import { terminalText } from "../formats/terminal-text.ts";
+import { wordedConditions } from "../job/inoculation/worded-conditions.ts";
 import { layOut } from "../log/layout.ts";
 import { measuresOf } from "../log/measures-of.ts";
 import { turnsBefore } from "../log/turns.ts";
@@ -26,6 +28,17 @@ export function dryRun(plan: Plan, { stdout }: World): number {
     ];
   });
   const models = plan.models.map(({ group, model }) => `  ${group} = ${model}`);
-  stdout.write(`${["nothing was asked; this would be:", ...lines, "models:", ...models].join("\n")}\n`);
+  stdout.write(`${["nothing was asked; this would be:", ...lines, "models:", ...models, ...wordingLines(plan)].map((line) => terminalText(line)).join("\n")}\n`);
   return exitCodes.done;
+}
+
+/** What the user's own inoculation prompt is made into. */
+function wordingLines({ inoculation, suites }: Plan): string[] {
+  if (!inoculation) return [];
+  const asked = new Set(suites.flatMap(({ conditions }) => conditions.map(({ name }) => name)));
+  return [
+    `wordings of ${JSON.stringify(inoculation.prompt)}, by ${inoculation.by}:`,
+    ...wordedConditions(inoculation).filter(({ name }) => asked.has(name)).map(({ name, system }) => `  ${name}: ${system}`),
+    ...inoculation.lacking.map(({ kind, because }) => `  no ${kind}: ${because}`),
+  ];
 }

@@ -1,15 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { UsageError } from "../errors.ts";
-import type { Plan, PlannedModel, PlannedSuite } from "../plan.ts";
+import type { Plan, PlannedModel, PlannedSuite, Wordings } from "../plan.ts";
 import type { Endpoint } from "../types.ts";
 import type { Suite } from "../suite.ts";
 import { chooseConditions, type ConditionWishes } from "../run/choose-conditions.ts";
 import { choosePrompts } from "../run/choose-prompts.ts";
 import type { Host } from "../run/host.ts";
+import { fromTemplates } from "./inoculation/from-templates.ts";
+import { wordedConditions } from "./inoculation/worded-conditions.ts";
 import { plannedJudges } from "./planned-judges.ts";
 
 /** What the command line says about the plan. */
-export interface PlanWishes extends ConditionWishes {
+export interface PlanWishes extends Omit<ConditionWishes, "worded"> {
+  /** With `inoculation`: its other wordings; templates make them where absent. */
+  readonly wordings?: Wordings;
   /** Trials a prompt; the suite's own number where absent. */
   readonly samples?: number;
   /** Prompts a suite. */
@@ -31,20 +35,24 @@ export interface PlanParts {
 export function makePlan({ suites, models, judges, host }: PlanParts, wishes: PlanWishes): Plan {
   if (suites.length === 0) throw new UsageError("no suite: name one with --suite (evaluate list shows them)");
   if (models.length === 0) throw new UsageError("no model: name one with --model [GROUP=]ENDPOINT");
+  const { inoculation } = wishes;
+  const wordings = inoculation === undefined ? undefined : (wishes.wordings ?? fromTemplates(inoculation));
+  const conditions = { ...wishes, ...(wordings && { worded: wordedConditions(wordings) }) };
   return {
     format: "trait-assay/run", version: 1,
     created: new Date().toISOString(), tool: host.tool, node: host.node,
     kind: "asked",
-    suites: suites.map((suite) => plannedSuite(suite, wishes)),
+    suites: suites.map((suite) => plannedSuite(suite, conditions)),
     models,
     judges: plannedJudges(judges),
+    ...(inoculation !== undefined && wordings && { inoculation: { ...wordings, prompt: inoculation } }),
     seed: wishes.seed ?? null,
     limit: wishes.limit ?? null,
     secret: randomBytes(16).toString("hex"),
   };
 }
 
-function plannedSuite(suite: Suite, wishes: PlanWishes): PlannedSuite {
+function plannedSuite(suite: Suite, wishes: PlanWishes & ConditionWishes): PlannedSuite {
   const sampling = {
     temperature: wishes.temperature ?? suite.sampling.temperature,
     maxTokens: wishes.maxTokens ?? suite.sampling.maxTokens,

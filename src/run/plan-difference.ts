@@ -13,6 +13,7 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
     ["suites", list(earlier.suites.map(({ suite }) => suite.suite)), list(now.suites.map(({ suite }) => suite.suite))],
     ["models", list(earlier.models.map(modelText)), list(now.models.map(modelText))],
     ["judges", list(earlier.judges.map(({ judge }) => judge).toSorted()), list(now.judges.map(({ judge }) => judge).toSorted())],
+    ["inoculation prompt", inoculationText(earlier), inoculationText(now)],
     ["limit", String(earlier.limit), String(now.limit)],
     ["seed", String(earlier.seed), String(now.seed)],
   ];
@@ -38,6 +39,10 @@ function suiteDifference(earlier: PlannedSuite, now: PlannedSuite): string | und
 
 function same(a: unknown, b: unknown): boolean {
   return digest(a as Json) === digest(b as Json);
+}
+
+function inoculationText({ inoculation }: Plan): string {
+  return inoculation === undefined ? "none of its own" : `${JSON.stringify(inoculation.prompt)} (reworded by ${inoculation.by})`;
 }
 
 function modelText({ group, model, seed, step }: Plan["models"][number]): string {
