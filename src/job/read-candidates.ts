@@ -2,8 +2,8 @@ import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { digest } from "../formats/digest.ts";
 import { readRows } from "../formats/read-rows.ts";
+import { readText } from "../formats/read-text.ts";
 import { terminalText } from "../formats/terminal-text.ts";
-import { textLines } from "../formats/text-lines.ts";
 import type { SuiteCondition } from "../suite.ts";
 import { readYaml } from "../suites/read-yaml.ts";
 import { conditionKinds, type ConditionKind } from "../types.ts";
@@ -37,7 +37,7 @@ interface Placed {
 
 async function rowsOf(file: string, shownAs: string): Promise<Placed[]> {
   if (/\.ya?ml$/i.test(file)) return yamlRows(file, shownAs);
-  if (!/\.(jsonl|ndjson|json|csv|tsv)$/i.test(file)) return (await textLines(file, shownAs)).map(({ line, text }) => ({ place: `${shownAs}:${line}`, columns: new Map([["prompt", text]]) }));
+  if (!/\.(jsonl|ndjson|json|csv|tsv)$/i.test(file)) return textRows(await readText(file, shownAs), shownAs);
   const rows: Placed[] = [];
   for await (const row of readRows(file, shownAs)) {
     // A candidate that is left out would be missing in the ranking.
@@ -45,6 +45,12 @@ async function rowsOf(file: string, shownAs: string): Promise<Placed[]> {
     rows.push(row);
   }
   return rows;
+}
+
+/** One prompt a line; empty lines at the end are none. */
+function textRows(text: string, shownAs: string): Placed[] {
+  const lines = text.split(/\r?\n/);
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== "") + 1).map((line, index) => ({ place: `${shownAs}:${index + 1}`, columns: new Map([["prompt", line]]) }));
 }
 
 async function yamlRows(file: string, shownAs: string): Promise<Placed[]> {
