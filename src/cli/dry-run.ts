@@ -1,30 +1,19 @@
 import { terminalText } from "../formats/terminal-text.ts";
 import { wordedConditions } from "../job/inoculation/worded-conditions.ts";
-import { layOut } from "../log/layout.ts";
-import { measuresOf } from "../log/measures-of.ts";
-import { turnsBefore } from "../log/turns.ts";
+import { suiteCost } from "../job/suite-cost.ts";
 import type { Plan } from "../plan.ts";
-import { bindGraders } from "../run/bind-graders.ts";
 import { exitCodes } from "./exit-code.ts";
 import type { World } from "./world.ts";
 
 /** `--dry-run`: what would be asked. Nothing is sent, nothing is written. */
 export function dryRun(plan: Plan, { stdout }: World): number {
-  const lines = layOut(plan).suites.flatMap((suite) => {
-    const { planned } = suite;
-    const needJudge = planned.suite.measures.reduce((bits, measure, index) => (bindGraders({ ...planned.suite, measures: [measure] }).needsJudge ? bits | (1 << index) : bits), 0);
-    let [samples, turns, judged] = [0, 0, 0];
-    for (let index = 0; index < suite.rows; index++) {
-      const row = suite.row(index);
-      const measures = measuresOf(row);
-      if (measures !== 0) samples += row.trials;
-      if (measures !== 0) turns += row.trials * turnsBefore(row.prompt.messages);
-      if ((measures & needJudge) !== 0) judged += row.trials;
-    }
+  const lines = plan.suites.flatMap(({ suite, conditions, samples, sampling: { temperature, maxTokens } }) => {
+    const { requests, turns, judged, questions } = suiteCost(suite, samples, maxTokens);
+    const cells = plan.models.length * conditions.length;
     return [
-      `${planned.suite.suite}: ${planned.suite.prompts.length} prompts x ${planned.samples} samples x ${planned.conditions.length} conditions (${planned.conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
-      `  ${samples + turns} requests to models${turns > 0 ? ` (${turns} of them for earlier turns of conversations)` : ""}, at temperature ${planned.sampling.temperature}, at most ${planned.sampling.maxTokens} tokens each`,
-      ...(judged > 0 ? [`  ${judged} of the answers go to ${plan.judges.length > 1 ? "each of the judges" : "the judge"} ${plan.judges.map(({ judge }) => judge).join(", ")}`] : []),
+      `${suite.suite}: ${suite.prompts.length} prompts x ${samples} samples x ${conditions.length} conditions (${conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
+      `  ${requests * cells} requests to models${turns > 0 ? ` (${turns * cells} of them for earlier turns of conversations)` : ""}, at temperature ${temperature}, at most ${maxTokens} tokens each`,
+      ...(judged > 0 ? [`  ${judged * cells} of the answers go to ${plan.judges.length > 1 ? "each of the judges" : "the judge"} ${plan.judges.map(({ judge }) => judge).join(", ")}, with at most ${questions * cells} questions`] : []),
     ];
   });
   const models = plan.models.map(({ group, model }) => `  ${group} = ${model}`);
