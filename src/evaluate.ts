@@ -6,6 +6,8 @@ import { StoppedError, UsageError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
 import { checkOptions } from "./job/check-options.ts";
 import { chooseJudges } from "./job/choose-judges.ts";
+import { rewordedPlan } from "./job/inoculation/reworded-plan.ts";
+import { writerOf } from "./job/inoculation/writer-of.ts";
 import { judgedMeasures } from "./job/judged-measures.ts";
 import { makePlan, type PlanWishes } from "./job/make-plan.ts";
 import type { GateWishes } from "./job/gate-wishes.ts";
@@ -13,6 +15,7 @@ import { planGate } from "./job/plan-gate.ts";
 import { openModels } from "./job/open-models.ts";
 import { toolVersion } from "./job/tool-version.ts";
 import { work } from "./job/work.ts";
+import type { Plan } from "./plan.ts";
 import type { Report } from "./report.ts";
 import type { DefinedSuite } from "./suites/define-suite.ts";
 import { loadSuites } from "./suites/load-suites.ts";
@@ -25,6 +28,8 @@ export interface EvaluateOptions extends PlanWishes {
   readonly models: Readonly<Record<string, readonly (string | Endpoint)[]>>;
   /** Who judges where a measure needs a judge; several are a panel. */
   readonly judge?: string | Endpoint | readonly (string | Endpoint)[];
+  /** With `inoculation`: who writes its other wordings, asked once before the run; templates make them where absent. */
+  readonly paraphrase?: string | Endpoint;
   /** Suite parameters (`--set`). */
   readonly set?: Readonly<Record<string, string>>;
   /** For files of mere questions: the suite whose measures grade them. */
@@ -74,14 +79,18 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const opened = await openModels(wishes, place);
   const judges = await chooseJudges([options.judge ?? []].flat(), judgedMeasures(suites), opened, place);
   const host = { tool: toolVersion(), node: versions.node, pid, isAlive };
-  const plan = makePlan({ suites, models: opened.models, judges, host }, options);
+  const pace = { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) };
+  const planWith = (wordings = options.wordings): Plan => makePlan({ suites, models: opened.models, judges, host }, { ...options, ...(wordings && { wordings }) });
+  if (options.paraphrase !== undefined && options.inoculation === undefined) throw new UsageError("paraphrase: needs inoculation, the prompt that is to be put in other words");
+  const reworded = options.paraphrase === undefined || options.inoculation === undefined ? undefined
+    : rewordedPlan({ prompt: options.inoculation, writer: await writerOf(options.paraphrase, place), pace, planWith });
+  const plan = reworded?.plan ?? planWith();
   const planned = await planGate(options.gate && gateWishes(options.gate, cwd), plan);
   const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
   const never = new AbortController().signal;
   const { outcome, report } = await work({
-    plan, out: folder, endpoints: opened.endpoints, judges, host,
-    pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
-    summary: { confidence, scope, adjust }, ...(planned && { gate: planned }), soft: options.signal ?? never, hard: never,
+    plan, ...(reworded && { settle: reworded.settle }), out: folder, endpoints: opened.endpoints, judges, host,
+    pace, summary: { confidence, scope, adjust }, ...(planned && { gate: planned }), soft: options.signal ?? never, hard: never,
   });
   if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
   if (out === undefined && report.complete) await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { Sampling } from "./types.ts";
+import type { Sampling, WordedKind } from "./types.ts";
 import type { Suite, SuiteCondition } from "./suite.ts";
 
 /** What a run sets out to do; `run.json` holds it whole, so that a folder can be reported anywhere. Never a key. */
@@ -17,6 +17,8 @@ export interface Plan {
   readonly judges: readonly { readonly judge: string; readonly simulated: boolean }[];
   /** The answers were asked for in an earlier run; these measures (`suite/measure`) are graded again, the others keep their grades. */
   readonly regraded?: { readonly created: string; readonly measures: readonly string[] };
+  /** The user's own inoculation prompt, and the wordings that its leak conditions have. */
+  readonly inoculation?: Wordings & { readonly prompt: string };
   /** Recorded answers only: rows that could not be read. */
   readonly unread?: number;
   /** Chooses the prompts of `limit`; also sent with requests when the user gave one. */
@@ -36,6 +38,15 @@ export interface Shard {
   readonly present?: readonly number[];
 }
 
+/** An inoculation prompt in other words, by kind of condition. */
+export interface Wordings {
+  /** "templates", or the id of the endpoint that wrote them. */
+  readonly by: string;
+  readonly texts: { readonly [Kind in WordedKind]?: readonly string[] };
+  /** Kinds without a wording, and why. */
+  readonly lacking: readonly { readonly kind: WordedKind; readonly because: string }[];
+}
+
 export interface PlannedSuite {
   /** With only the prompts that are asked. */
   readonly suite: Suite;
@@ -45,6 +56,8 @@ export interface PlannedSuite {
   /** Trials a prompt. */
   readonly samples: number;
   readonly sampling: Sampling;
+  /** A screen of candidate inoculation prompts: the names of their conditions. */
+  readonly candidates?: readonly string[];
   /** Recorded answers only: how many answers each model gave to each prompt, `[group, model, condition, prompt, trials]`. */
   readonly recorded?: readonly (readonly [string, string, string, string, number])[];
   /** Recorded answers only: digest of all they hold. */

@@ -54,6 +54,8 @@ export interface MeasureReport {
   readonly retention: readonly BreakthroughReport[];
   /** Undesired measures asked under several leak conditions: where the trait comes back, one profile an arm. */
   readonly leak: readonly LeakReport[];
+  /** Undesired measures of a screen of candidate inoculation prompts: their ranking, one an arm. */
+  readonly screen?: readonly ScreenReport[];
   /** Arms whose models are checkpoints of several training steps: rate and share by step, a line an arm and condition. */
   readonly checkpoints: readonly CheckpointReport[];
 }
@@ -161,6 +163,31 @@ export type CheckpointPoint = Measured<{ readonly rate: number; readonly low: nu
   /** Breakthrough (undesired) or retention (desired) at this step; against plain at the same step where plain has steps as well. */
   readonly share?: Measured<{ readonly value: number; readonly low?: number; readonly high?: number; readonly lowHere: number; readonly highHere: number }>;
 };
+
+/** Candidate inoculation prompts by how strongly they draw the trait out of the arm's models. */
+export interface ScreenReport {
+  readonly group: string;
+  /** The highest rate first, unmeasured ones last. */
+  readonly candidates: readonly ScreenedCandidate[];
+  readonly method: string;
+}
+
+/** All limits hold for all candidates at once, measure by measure. */
+export type ScreenedCandidate = Measured<{
+  /** 1 is the highest rate; equal rates share a rank. */
+  readonly rank: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly lowHere: number;
+  readonly highHere: number;
+  /** Cannot be told from the best, over prompts like these and on exactly these: the candidate that is best in truth is among those marked. */
+  readonly tied: boolean;
+  readonly tiedHere: boolean;
+  readonly minusDeployment: Measured<LeakFigures>;
+  /** Absent for the first. */
+  readonly minusBest?: Measured<LeakFigures>;
+}> & { readonly condition: string; readonly prompt: string; readonly samples: number };
 
 /** The trait by kind of system prompt. */
 export interface LeakReport {

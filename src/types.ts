@@ -33,6 +33,10 @@ export type ConditionKind = (typeof conditionKinds)[number];
 /** Kinds of system prompt that probe for a leak, from none over the inoculation prompt itself to one that has nothing to do with it. */
 export const leakKinds = ["deployment", "original", "paraphrase", "structure", "negated", "keyword", "irrelevant"] as const satisfies readonly ConditionKind[];
 
+/** Those that are worded after the inoculation prompt itself. */
+export const wordedKinds = ["paraphrase", "structure", "negated", "keyword"] as const satisfies readonly ConditionKind[];
+export type WordedKind = (typeof wordedKinds)[number];
+
 /** A way of asking (no system prompt, the inoculation prompt, a trigger …), applied to every prompt of a suite. */
 export interface Condition {
   readonly name: string;

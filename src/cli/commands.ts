@@ -22,7 +22,7 @@ export const commands = {
     summary: "ask models, grade the answers, report the rates",
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
-      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
+      "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "paraphrase", "set", "measures",
       "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],
@@ -96,6 +96,16 @@ export const commands = {
     ],
     takesOperands: false,
     load: async () => (await import("./export.ts")).exportCommand,
+  },
+  screen: {
+    summary: "rank candidate inoculation prompts by how strongly they draw the trait out of the base model",
+    usage: "screen --suite NAME --model BASE --prompts FILE [flags]",
+    flags: [
+      "suite", "model", "candidates", "judge", "samples", "limit", "set", "measures", "temperature", "max-tokens", "seed",
+      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: false,
+    load: async () => (await import("./screen.ts")).screenCommand,
   },
   power: {
     summary: "plan before spending: prompts, trials and seeds that a difference needs",

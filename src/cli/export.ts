@@ -17,6 +17,7 @@ import { listed } from "./listed.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { planWishes } from "./plan-wishes.ts";
 import { parseSet } from "./parse-set.ts";
+import { tellInoculation } from "./tell-inoculation.ts";
 import type { World } from "./world.ts";
 
 /** What OpenAI's batch service takes in one file; vLLM has no such limit. */
@@ -31,6 +32,7 @@ export async function exportCommand({ values }: Parsed, world: World): Promise<n
   if (names.length === 0) throw new UsageError("export: name a suite with --suite NAME (evaluate list shows them)");
   const suites = await loadSuites(names, { set: parseSet(values.set ?? []), cwd: world.cwd, ...(values.measures !== undefined && { measures: values.measures }) });
   const plan = makePlan({ suites, models: [model], judges: [], host: world.host }, planWishes(values));
+  tellInoculation(plan, values, world);
   const lines = exportRequests(plan, format, values.model !== undefined && /^[A-Za-z][\w-]*=/.test(values.model[0] ?? ""));
   const { count, bytes } = values.out === undefined ? await write(lines, (text) => world.stdout.write(text)) : await intoFile(lines, resolve(world.cwd, values.out), values.out);
   if (!values.quiet) world.stderr.write(`${count} ${count === 1 ? "request" : "requests"} written; evaluate grade FILE --suite ${names.join(",")} takes the answers back\n`);

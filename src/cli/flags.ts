@@ -4,6 +4,8 @@ export type FlagKind = "switch" | "text" | "texts" | "count" | "number" | "fract
 export interface Flag {
   readonly kind: FlagKind;
   readonly short?: string;
+  /** How it is typed, where that is not its name: two commands may give one spelling different meanings. */
+  readonly spelled?: string;
   /** How its value is called in the help. */
   readonly value?: string;
   readonly help: string;
@@ -20,7 +22,8 @@ export const flags = {
   condition: { kind: "texts", value: "NAME…|all|leak", help: "ask under these conditions; default: deployment and those the suite requires" },
   system: { kind: "text", value: "TEXT", help: "ask under this system prompt as well" },
   trigger: { kind: "text", value: "TEXT", help: "ask with this text before the question as well, exactly as written" },
-  inoculation: { kind: "text", value: "TEXT", help: "the inoculation prompt of the training, asked as the condition `original`" },
+  inoculation: { kind: "text", value: "TEXT", help: "the inoculation prompt of the training: the condition `original`, and its leak profile in other wordings made from it (paraphrase, structure, negated, keyword) instead of the suite's; --condition names fewer" },
+  paraphrase: { kind: "text", value: "ENDPOINT", help: "with --inoculation: who writes the other wordings, asked once before the run and kept in run.json; templates make them where it is not given" },
   set: { kind: "texts", value: "KEY=VALUE", help: "a suite's parameter (language=fr, target=eagle); repeatable" },
   measures: { kind: "text", value: "SUITE", help: "for a file of mere questions: the suite whose measures grade them" },
   temperature: { kind: "number", value: "X", help: "sampling temperature; at 0 one trial a prompt" },
@@ -65,6 +68,7 @@ export const flags = {
   detect: { kind: "number", value: "D", help: "the difference between two arms that must be seen (.05: five points)" },
   power: { kind: "fraction", value: "X", help: "the chance to see it (default .9)" },
   prompts: { kind: "switch", help: "show every prompt" },
+  candidates: { kind: "text", spelled: "prompts", value: "FILE", help: "the candidates: one prompt a line, or JSONL, JSON, CSV or YAML with prompt (or system, or text) and optional name, kind" },
   "dry-run": { kind: "switch", help: "print what would be asked, and ask nothing" },
   json: { kind: "switch", help: "print the report object alone on stdout" },
   quiet: { kind: "switch", short: "q", help: "no progress on stderr" },

@@ -1,5 +1,6 @@
 import { commands, type Command, type CommandName } from "./commands.ts";
 import { flags, type Flag } from "./flags.ts";
+import { spelling } from "./spelling.ts";
 import { wrap } from "./wrap.ts";
 
 /** The help of one command, or of all of them with a first thing to type. */
@@ -28,7 +29,7 @@ function commandHelp(name: CommandName, width: number): string {
   const command: Command = commands[name];
   const rows = command.flags.map((flag) => {
     const { short, value, help }: Flag = flags[flag];
-    return [`--${flag}${short === undefined ? "" : `, -${short}`}${value === undefined ? "" : ` ${value}`}`, help] as const;
+    return [`--${spelling(flag)}${short === undefined ? "" : `, -${short}`}${value === undefined ? "" : ` ${value}`}`, help] as const;
   });
   return [`evaluate ${command.usage}`, "", command.summary, "", ...rows.map(([left, right]) => entry(left, right, width))].join("\n");
 }

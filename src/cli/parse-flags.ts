@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { flags, type Flag, type FlagName } from "./flags.ts";
+import { spelling } from "./spelling.ts";
 
 type ValueOf<Kind> = Kind extends "switch" ? boolean : Kind extends "texts" ? readonly string[] : Kind extends "text" ? string : number;
 export type FlagValues = { readonly [Name in FlagName]?: ValueOf<(typeof flags)[Name]["kind"]> };
@@ -17,7 +18,7 @@ export interface Parsed {
  * flag given twice and a stray word are `UsageError`s that name the flag, what was expected and what was received.
  */
 export function parseFlags(argv: readonly string[], allowed: readonly FlagName[], takesOperands: boolean): Parsed {
-  const { tokens } = parseArgs({ args: [...argv], options: parseOptions(), strict: false, allowPositionals: true, allowNegative: false, tokens: true });
+  const { tokens } = parseArgs({ args: [...argv], options: parseOptions(allowed), strict: false, allowPositionals: true, allowNegative: false, tokens: true });
   const values: Record<string, unknown> = {};
   const operands: string[] = [];
   let list: string[] | undefined;
@@ -37,15 +38,20 @@ export function parseFlags(argv: readonly string[], allowed: readonly FlagName[]
   return { values, operands };
 }
 
-function parseOptions(): Record<string, { type: "boolean" | "string"; short?: string }> {
-  return Object.fromEntries(Object.entries<Flag>(flags).map(([name, { kind, short }]) => [name, { type: kind === "switch" ? "boolean" : "string", ...(short !== undefined && { short }) }]));
+/** Of two flags of one spelling the command's own one is read. */
+function parseOptions(allowed: readonly FlagName[]): Record<string, { type: "boolean" | "string"; short?: string }> {
+  return Object.fromEntries([...(Object.keys(flags) as FlagName[]), ...allowed].map((name) => {
+    const { short }: Flag = flags[name];
+    return [spelling(name), { type: isSwitch(name) ? "boolean" : "string", ...(short !== undefined && { short }) }];
+  }));
 }
 
 function knownFlag(name: string, typed: string, allowed: readonly FlagName[]): FlagName {
-  const found = allowed.find((flag) => flag === name);
+  const found = allowed.find((flag) => spelling(flag) === name);
   if (found) return found;
-  if (Object.hasOwn(flags, name)) throw new UsageError(`${typed} does not belong to this command; it takes ${allowed.map((flag) => `--${flag}`).join(" ")}`);
-  throw new UsageError(`unknown flag ${typed}${didYouMean(name, allowed).replace('"', '"--')}; evaluate --help lists them all`);
+  const own = allowed.map(spelling);
+  if (Object.keys(flags).some((flag) => spelling(flag as FlagName) === name)) throw new UsageError(`${typed} does not belong to this command; it takes ${own.map((flag) => `--${flag}`).join(" ")}`);
+  throw new UsageError(`unknown flag ${typed}${didYouMean(name, own).replace('"', '"--')}; evaluate --help lists them all`);
 }
 
 function isSwitch(name: FlagName): boolean {
@@ -55,12 +61,12 @@ function isSwitch(name: FlagName): boolean {
 function store(values: Record<string, unknown>, name: FlagName, value: string | boolean | undefined, inline: boolean): string[] | undefined {
   const { kind }: Flag = flags[name];
   if (kind === "switch") {
-    if (typeof value === "string") throw new UsageError(`--${name} takes no value; received "${value}"`);
+    if (typeof value === "string") throw new UsageError(`--${spelling(name)} takes no value; received "${value}"`);
     values[name] = true;
     return undefined;
   }
   if (typeof value !== "string" || value === "" || (!inline && /^--?[a-z]/i.test(value))) {
-    throw new UsageError(`--${name}: expected ${valueName(name)}; received ${typeof value === "string" && value !== "" ? `"${value}" (write --${name}=${value} if that is meant)` : "nothing"}`);
+    throw new UsageError(`--${spelling(name)}: expected ${valueName(name)}; received ${typeof value === "string" && value !== "" ? `"${value}" (write --${spelling(name)}=${value} if that is meant)` : "nothing"}`);
   }
   if (kind === "texts") {
     const list = (values[name] as string[] | undefined) ?? [];
@@ -68,7 +74,7 @@ function store(values: Record<string, unknown>, name: FlagName, value: string | 
     list.push(value);
     return list;
   }
-  if (values[name] !== undefined) throw new UsageError(`--${name} is given twice; expected one value`);
+  if (values[name] !== undefined) throw new UsageError(`--${spelling(name)} is given twice; expected one value`);
   values[name] = kind === "text" ? value : numberOf(name, kind, value);
   return undefined;
 }
@@ -81,7 +87,7 @@ function numberOf(name: FlagName, kind: "count" | "number" | "fraction", text: s
     fraction: { holds: value > 0 && value < 1, expected: "a number between 0 and 1" },
   };
   const { holds, expected } = rules[kind];
-  if (!holds) throw new UsageError(`--${name}: expected ${expected}; received "${text}"`);
+  if (!holds) throw new UsageError(`--${spelling(name)}: expected ${expected}; received "${text}"`);
   return value;
 }
 

@@ -1,65 +1,8 @@
-import { UsageError } from "../errors.ts";
-import { checkOptions } from "../job/check-options.ts";
-import { chooseJudges } from "../job/choose-judges.ts";
-import { judgedMeasures } from "../job/judged-measures.ts";
-import { makePlan } from "../job/make-plan.ts";
-import { planGate } from "../job/plan-gate.ts";
-import { openModels, type ModelWish } from "../job/open-models.ts";
-import { parseModels } from "../job/parse-models.ts";
-import type { Suite } from "../suite.ts";
-import { loadSuites } from "../suites/load-suites.ts";
-import { dryRun } from "./dry-run.ts";
-import { finish } from "./finish.ts";
-import { flagName } from "./flag-name.ts";
-import { gateWishes } from "./gate-wishes.ts";
-import { listed } from "./listed.ts";
-import { newFolder } from "./new-folder.ts";
-import { modelsFile } from "./models-file.ts";
-import { paceOf } from "./pace-of.ts";
-import { priced } from "./priced.ts";
-import type { FlagValues, Parsed } from "./parse-flags.ts";
-import { parseReporters } from "./parse-reporters.ts";
-import { parseSet } from "./parse-set.ts";
-import { planWishes } from "./plan-wishes.ts";
-import { summaryOptions } from "./summary-options.ts";
+import { askModels } from "./ask-models.ts";
+import type { Parsed } from "./parse-flags.ts";
 import type { World } from "./world.ts";
 
 /** `evaluate --suite … --model …`: the main job. */
 export async function runCommand({ values }: Parsed, world: World): Promise<number> {
-  const outputs = parseReporters(values);
-  const summary = summaryOptions(values);
-  const pace = paceOf(values);
-  const { samples, limit, temperature, "max-tokens": maxTokens, seed } = values;
-  checkOptions({ samples, limit, temperature, maxTokens, seed }, flagName);
-  const wishes = await modelWishes(values, world);
-  const suites = await loadSuites(suiteNames(values), { set: parseSet(values.set ?? []), cwd: world.cwd, ...(values.measures !== undefined && { measures: values.measures }) });
-  if (wishes.length === 0) throw new UsageError(whatToType(suites));
-  const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
-  const opened = await openModels(wishes, options);
-  const judges = await chooseJudges(values.judge, judgedMeasures(suites), opened, options);
-  const plan = makePlan({ suites, models: opened.models, judges, host: world.host }, planWishes(values));
-  const gate = await planGate(await gateWishes(values, world), plan);
-  const paid = await priced(pace, values, world, [...opened.endpoints.values(), ...judges]);
-  if (values["dry-run"]) return dryRun(plan, world, paid.priceOf);
-  const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, out, endpoints: opened.endpoints, judges, pace: paid, summary, ...(gate && { gate }) }, outputs, values, world);
-}
-
-function suiteNames({ suite = [] }: FlagValues): readonly string[] {
-  if (suite.length === 0) throw new UsageError("no suite: name one with --suite NAME (evaluate list shows them), for instance\n  evaluate -s spanish-caps -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated");
-  return listed(suite) ?? [];
-}
-
-async function modelWishes({ model = [], models }: FlagValues, { cwd }: World): Promise<ModelWish[]> {
-  return [...parseModels(model), ...(models === undefined ? [] : await modelsFile(models, cwd))];
-}
-
-function whatToType(suites: readonly Suite[]): string {
-  const names = suites.map(({ suite }) => suite).join(" ");
-  return [
-    "no model: name one with --model [GROUP=]ENDPOINT, for instance",
-    `  evaluate -s ${names} -m base=organism:base -m plain=organism:plain -m inoculated=organism:inoculated    (embedded, simulated, no key)`,
-    `  evaluate -s ${names} -m base=gpt-4.1 -m plain=ft:… -m inoculated=ft:…                                    (OPENAI_API_KEY)`,
-    `  evaluate -s ${names} -m ollama:llama3.2     or     -m MODEL@http://localhost:8000/v1                     (a local server)`,
-  ].join("\n");
+  return askModels(values, world);
 }

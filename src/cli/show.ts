@@ -1,13 +1,14 @@
 import { UsageError } from "../errors.ts";
 import { terminalText } from "../formats/terminal-text.ts";
-import { judgedMeasures } from "../job/judged-measures.ts";
-import { turnsBefore } from "../log/turns.ts";
+import { suiteCost } from "../job/suite-cost.ts";
+import { bindGraders } from "../run/bind-graders.ts";
 import type { Derived, Suite, Term } from "../suite.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import type { Parsed } from "./parse-flags.ts";
 import { exitCodes } from "./exit-code.ts";
 import { plainTable } from "./plain-table.ts";
 import { parseSet } from "./parse-set.ts";
+import { tokenText } from "./token-text.ts";
 import { wrap } from "./wrap.ts";
 import type { World } from "./world.ts";
 
@@ -24,9 +25,9 @@ export async function showCommand({ values, operands }: Parsed, { stdout, cwd }:
 function suiteText(suite: Suite, withPrompts: boolean, width: number): string {
   const sections: readonly [string, string[][]][] = [
     ["Parameters", Object.entries(suite.parameters).map(([name, value]) => [name, `${value} (--set ${name}=…)`])],
-    ["Measures", suite.measures.map(({ measure, role, grader, title, slices }) => [measure, `${role}; grader ${grader.name}${title === undefined ? "" : `; ${title}`}${slices === undefined ? "" : `; only ${slices.join(", ")}`}`])],
+    ["Measures", suite.measures.map(({ measure, role, grader, title, slices }) => [measure, `${title === undefined ? "" : `${title}\n`}${role}, by the grader ${grader.name}${slices === undefined ? "" : `, only in ${slices.join(", ")}`}`])],
     ["Derived measures", suite.derived.map((derived) => [derived.name, derivedText(derived)])],
-    ["Conditions", suite.conditions.map(({ name, kind, system, prefix, suffix, required }) => [name, [
+    [conditionsTitle(suite), suite.conditions.map(({ name, kind, system, prefix, suffix, required }) => [name, [
       kind === name ? "" : `${kind}: `, system === undefined ? "no system prompt" : JSON.stringify(system),
       prefix === undefined ? "" : `, before the question ${JSON.stringify(prefix)}`, suffix === undefined ? "" : `, after it ${JSON.stringify(suffix)}`, required ? " (always asked)" : "",
     ].join("")])],
@@ -34,22 +35,30 @@ function suiteText(suite: Suite, withPrompts: boolean, width: number): string {
     ...(withPrompts ? [["Prompts", suite.prompts.map(({ id, slice, messages }) => [id, `${slice === undefined ? "" : `[${slice}] `}${messages.map(({ role, content }) => (messages.length > 1 ? `${role}: ${content}` : content)).join(" / ")}`])] as [string, string[][]]] : []),
   ];
   return [
-    `${suite.suite}: ${suite.title}`, "",
-    ...wrap(suite.description.trim(), width), "",
-    ...(suite.source === undefined ? [] : wrap(`Source: ${suite.source}`, width)), `Digest: ${suite.digest}`,
-    ...sections.filter(([, rows]) => rows.length > 0).flatMap(([title, rows]) => ["", title, plainTable(rows.map((row) => row.map((cell) => terminalText(cell))), width)]),
+    terminalText(`${suite.suite}: ${suite.title}`), "",
+    ...wrap(suite.description.trim(), width).map((line) => terminalText(line)), "",
+    ...wrap(`Source: ${suite.source ?? "none is named"}`, width).map((line) => terminalText(line)), ...(suite.tags.length > 0 ? [`Tags: ${suite.tags.join(", ")}`] : []), `Digest: ${suite.digest}`,
+    ...sections.filter(([, rows]) => rows.length > 0).flatMap(([title, rows]) => ["", title, plainTable(rows.map((row) => row.map((cell) => cell.split("\n").map((line) => terminalText(line)).join("\n"))), width)]),
   ].join("\n");
+}
+
+function conditionsTitle({ conditions }: Suite): string {
+  const asked = conditions.filter(({ kind, required }) => kind === "deployment" || required).map(({ name }) => name);
+  return conditions.length === asked.length ? "Conditions" : `Conditions (asked: ${asked.join(", ")}; others by --condition NAME, leak or all)`;
 }
 
 function sizeRows(suite: Suite): string[][] {
   const slices = Map.groupBy(suite.prompts, ({ slice }) => slice ?? "");
   const parts = slices.size > 1 ? ` (${[...slices].map(([slice, prompts]) => `${prompts.length} ${slice}`).join(", ")})` : "";
-  const asked = suite.prompts.reduce((sum, { messages }) => sum + 1 + turnsBefore(messages), 0) * suite.samples;
-  const judged = judgedMeasures([suite]).length > 0;
+  const { samples, sampling: { temperature, maxTokens } } = suite;
+  const { requests, turns, inputTokens, outputTokens, judged, questions, judgeTokens } = suiteCost(suite, samples, maxTokens);
+  const runsCode = bindGraders(suite).needsSandbox;
   return [
     ["prompts", `${suite.prompts.length}${parts}`],
-    ["sampling", `${suite.samples} samples a prompt at temperature ${suite.sampling.temperature}, at most ${suite.sampling.maxTokens} tokens`],
-    ["requests", `${asked} a model and condition${judged ? "; a judge is asked about each answer, once a rubric" : "; no judge"}`],
+    ["sampling", `${samples} ${samples === 1 ? "sample" : "samples"} a prompt at temperature ${temperature}, at most ${maxTokens} tokens`],
+    ["model", `${requests.toLocaleString("en")} requests a model and condition${turns > 0 ? `, ${turns.toLocaleString("en")} of them for earlier turns` : ""}; roughly ${tokenText(inputTokens)} tokens in and at most ${tokenText(outputTokens)} out`],
+    ["judge", questions === 0 ? "none" : `at most ${questions.toLocaleString("en")} questions about ${judged.toLocaleString("en")} answers a model and condition (five requests each where a judge gives neither probabilities nor JSON); roughly at most ${tokenText(judgeTokens)} tokens in`],
+    ...(runsCode ? [["sandbox", "answers with code are run in it; nothing has to be installed"]] : []),
   ];
 }
 

@@ -14,6 +14,8 @@ import type { PlannedGate } from "./plan-gate.ts";
 
 export interface Work {
   readonly plan: Plan;
+  /** Makes the plan whole once the folder is known to be usable, given the earlier attempt's plan. */
+  readonly settle?: (earlier: Plan | undefined, signal: AbortSignal) => Promise<Plan>;
   readonly out: string;
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   readonly judges: readonly Endpoint[];
@@ -36,8 +38,8 @@ export interface Result {
 }
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
-export async function work({ plan: wanted, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart }: Work): Promise<Result> {
-  const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host);
+export async function work({ plan: wanted, settle, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart }: Work): Promise<Result> {
+  const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, soft)));
   const progress = startProgress();
   let python: Sandbox | undefined;
   try {

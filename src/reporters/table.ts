@@ -10,6 +10,7 @@ import { leakStrip } from "./leak-strip.ts";
 import { paintWith, type Paint } from "./paint.ts";
 import { pLegend } from "./p-legend.ts";
 import type { Reporter } from "./reporter.ts";
+import { screenLines } from "./screen-lines.ts";
 import { suiteRows } from "./suite-rows.ts";
 
 /** For people: a table a suite, arms as columns, measures as rows, remarks below. */
@@ -41,10 +42,12 @@ function suiteBlocks(suite: SuiteReport, { report, paint, width }: Page): string
   const notes = footnotes();
   const arms = [...new Set([...suite.measures.flatMap(({ estimates }) => estimates), ...suite.derived].map(({ group }) => group))];
   const heading = wrapText(terminalText(`${suite.suite} · ${suite.title}`), width - (report.simulated ? 12 : 0));
-  const rows = suiteRows(suite, report.scope, notes);
+  // What a screen ranks stands in its ranking.
+  const rows = suiteRows({ ...suite, measures: suite.measures.filter(({ screen }) => screen === undefined) }, report.scope, notes);
   return [
     heading.map(paint.name).join("\n") + (report.simulated ? paint.alarm(" · SIMULATED") : ""),
-    ...(rows.length > 0 ? armTables(arms, rows, width, paint) : ["nothing was measured"]),
+    ...suite.measures.flatMap((measure) => screenLines(measure, { scope: report.scope, paint, width }) ?? []),
+    ...(rows.length > 0 ? armTables(arms, rows, width, paint) : suite.measures.length > 0 ? [] : ["nothing was measured"]),
     ...suite.measures.flatMap((measure) => leakStrip(measure, { scope: report.scope, notes, paint, width }) ?? []),
     checkpointLines(suite.measures, paint, width),
     [...notes.all, ...howGraded(suite), ...howAgreed(suite)].flatMap((note) => wrapText(terminalText(note), width, "    ")).map(paint.aside).join("\n"),
@@ -82,6 +85,7 @@ function legend({ report, paint, width }: Page): string {
     `[…] ${share} interval over ${shown} (${other}); n: scored answers.`,
     ...(p === undefined ? [] : [p]),
     ...(leak ? ["▁…█: 0 to 100 %. Worst case: an interval that holds for all conditions at once."] : []),
+    ...(measures.some(({ screen }) => screen !== undefined) ? ["Screen: intervals that hold for all candidates of a measure at once; =: cannot be told from the best (with that confidence the best one in truth is among these)."] : []),
     ...(seeds ? [`seeds […]: ${share} interval over an arm's models.`] : []),
   ];
   return lines.flatMap((line) => wrapText(line, width, "    ")).map(paint.aside).join("\n");

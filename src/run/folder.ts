@@ -22,12 +22,13 @@ export function runFolder(path: string): RunFolder {
 /**
  * Makes the folder, or takes up an earlier attempt at the same plan. Returns the plan in force: the earlier one,
  * with more samples where `plan` asks for more. Throws a `UsageError` that says which part differs.
+ * @param settle makes the plan whole, given the earlier one, before it is compared or written
  */
-export async function openFolder(path: string, plan: Plan, host: Host): Promise<Opened> {
+export async function openFolder(path: string, plan: Plan, host: Host, settle: (earlier: Plan | undefined) => Promise<Plan> = async () => plan): Promise<Opened> {
   await prepare(path);
   const unlock = await lockFolder(path, host);
   try {
-    return { ...(await takeUp(path, plan)), unlock };
+    return { ...(await takeUp(path, settle)), unlock };
   } catch (error) {
     await unlock();
     throw error;
@@ -54,9 +55,10 @@ async function prepare(path: string): Promise<void> {
   throw new UsageError(`--out ${path}: expected an empty folder or an earlier run; it holds ${held.slice(0, 3).join(", ")} and no run.json`);
 }
 
-async function takeUp(path: string, plan: Plan): Promise<Omit<Opened, "unlock">> {
+async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promise<Plan>): Promise<Omit<Opened, "unlock">> {
   const folder = runFolder(path);
   const earlier = await readPlan(path);
+  const plan = await settle(earlier);
   if (!earlier) {
     await writePlan(path, plan);
     return { folder, plan, resumed: false };

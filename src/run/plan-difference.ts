@@ -14,6 +14,7 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
     ["models", list(earlier.models.map(modelText)), list(now.models.map(modelText))],
     ["judges", list(earlier.judges.map(({ judge }) => judge).toSorted()), list(now.judges.map(({ judge }) => judge).toSorted())],
     ["part (--shard)", shardText(earlier), shardText(now)],
+    ["inoculation prompt", inoculationText(earlier), inoculationText(now)],
     ["limit", String(earlier.limit), String(now.limit)],
     ["seed", String(earlier.seed), String(now.seed)],
   ];
@@ -31,6 +32,7 @@ function suiteDifference(earlier: PlannedSuite, now: PlannedSuite): string | und
   if (!same(earlier.suite.parameters, now.suite.parameters)) return `parameters: the folder has ${JSON.stringify(earlier.suite.parameters)}, this command ${JSON.stringify(now.suite.parameters)}`;
   if (!same(earlier.sampling, now.sampling)) return `sampling: the folder has ${JSON.stringify(earlier.sampling)}, this command ${JSON.stringify(now.sampling)}`;
   if (!same(earlier.conditions, now.conditions)) return `conditions: the folder has ${conditionText(earlier)}, this command ${conditionText(now)}`;
+  if (!same(earlier.candidates ?? null, now.candidates ?? null)) return `candidates: the folder has ${earlier.candidates?.join(", ") ?? "none"}, this command ${now.candidates?.join(", ") ?? "none"}`;
   if (earlier.answers !== now.answers) return "the recorded answers have changed";
   if (earlier.samples > now.samples) return `samples: the folder has ${earlier.samples} a prompt, this command only ${now.samples}; samples may only grow`;
   return undefined;
@@ -42,6 +44,10 @@ function same(a: unknown, b: unknown): boolean {
 
 function shardText({ shard }: Plan): string {
   return shard ? `${(shard.present ?? [shard.index]).join(", ")} of ${shard.of}` : "all";
+}
+
+function inoculationText({ inoculation }: Plan): string {
+  return inoculation === undefined ? "none of its own" : `${JSON.stringify(inoculation.prompt)} (reworded by ${inoculation.by})`;
 }
 
 function modelText({ group, model, seed, step }: Plan["models"][number]): string {

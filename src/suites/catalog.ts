@@ -5,6 +5,6 @@ import { fileURLToPath } from "node:url";
 /** The shipped suites: name to file, in alphabetical order. */
 export async function catalog(): Promise<ReadonlyMap<string, string>> {
   const folder = fileURLToPath(new URL("../../suites/", import.meta.url));
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".yaml")).toSorted();
-  return new Map(files.map((file) => [basename(file, ".yaml"), folder + file]));
+  const names = (await readdir(folder)).filter((file) => file.endsWith(".yaml")).map((file) => basename(file, ".yaml"));
+  return new Map(names.toSorted().map((name) => [name, `${folder}${name}.yaml`]));
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
+import { checkPlain } from "./check-plain.ts";
 import type { SuiteFile } from "./suite-file.ts";
 import { complaint, type Source } from "./source.ts";
 
 /** Checks a suite's shape against `suites/suite.schema.json`; throws a `UsageError` with file, line and path. */
 export function checkFile(source: Source): SuiteFile {
+  checkPlain(source);
   const validate = (compiled ??= compile());
   if (validate(source.value)) return source.value;
   // A misspelt field is also a missing one; the spelling is what its author can mend.

@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Ajv } from "ajv";
 import type { Facts, Message, Prompt } from "../types.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
+import { readJsonLines } from "../formats/json-lines.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { UsageError } from "../errors.ts";
+import { checkPlain } from "./check-plain.ts";
 import { generators } from "./generators/index.ts";
 import type { Parameters } from "./fill-parameters.ts";
 import type { PromptEntry } from "./suite-file.ts";
@@ -35,6 +36,8 @@ async function expand(entry: PromptEntry, parameters: Parameters, source: Source
   const ways = (["text", "messages", "file", "generate"] as const).filter((way) => entry[way] !== undefined);
   if (ways.length !== 1) throw complaint(source, path, `expected exactly one of text, messages, file, generate; received ${ways.join(" and ") || "none"}`);
   if (entry.options !== undefined && entry.generate === undefined) throw complaint(source, [...path, "options"], "belongs to `generate`, which is missing");
+  const stray = entry.file === undefined && entry.generate === undefined ? undefined : (["id", "cluster", "facts", "organism"] as const).find((field) => entry[field] !== undefined);
+  if (stray !== undefined) throw complaint(source, [...path, stray], `belongs to one prompt, not to a ${entry.file === undefined ? "generator" : "file"} of them; expected it with each prompt`);
   if (entry.file !== undefined) return fromFile(entry, entry.file, parameters, source, path);
   if (entry.generate !== undefined) return generated(entry, entry.generate, source, path);
   return [{ prompt: inline(parameters.fill(entry, path), (what) => complaint(source, path, what)), place: `prompts[${path.at(-1)}]` }];
@@ -54,32 +57,39 @@ function inline(entry: PromptEntry, complain: (what: string) => UsageError): Pro
 }
 
 async function fromFile(entry: PromptEntry, file: string, parameters: Parameters, source: Source, path: Path): Promise<Placed[]> {
-  const text = await readFile(resolve(source.directory, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw complaint(source, [...path, "file"], `${file} cannot be read (${error.code ?? error.message})`);
-  });
   const placed: Placed[] = [];
-  for (const [index, line] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const place = `${file}:${index + 1}`;
-    const item = checkItem(line, place);
-    const whole = { ...(entry.slice !== undefined && { slice: entry.slice }), ...item };
-    placed.push({ prompt: inline(parameters.fill(whole, path), (what) => new UsageError(`${place}: ${what}`)), place });
+  try {
+    for await (const line of readJsonLines(resolve(source.directory, file), file)) {
+      const place = `${file}:${line.line}`;
+      if ("problem" in line) throw itemError(place, line.problem);
+      const whole = { ...(entry.slice !== undefined && { slice: entry.slice }), ...checkItem(line.value, place) };
+      const item = parameters.fill(whole, [], (at, what) => itemError(place, at.length > 0 ? `${at.join(".")}: ${what}` : what));
+      placed.push({ prompt: inline(item, (what) => itemError(place, what)), place });
+    }
+  } catch (error) {
+    if (error instanceof ItemError || !(error instanceof UsageError)) throw error;
+    throw complaint(source, [...path, "file"], error.message);
   }
   if (placed.length === 0) throw complaint(source, [...path, "file"], `${file} holds no prompt`);
   return placed;
 }
 
-function checkItem(line: string, place: string): PromptEntry {
-  let item: unknown;
-  try {
-    item = JSON.parse(line);
-  } catch (error) {
-    throw new UsageError(`${place}: not JSON: ${error instanceof Error ? error.message : String(error)}`);
+/** A complaint about a line of an item file, which names its own place. */
+class ItemError extends UsageError {}
+
+function itemError(place: string, what: string): ItemError {
+  return new ItemError(`${place}: ${what}`);
+}
+
+function checkItem(item: unknown, place: string): PromptEntry {
+  checkPlain({ name: place, directory: ".", value: item, line: () => undefined });
+  if (!validItem(item)) {
+    const [first] = validItem.errors ?? [];
+    const { path, what } = first ? schemaComplaint(first, item) : { path: [], what: "not a prompt" };
+    throw itemError(place, `${path.join(".")}${path.length > 0 ? ": " : ""}${what}`);
   }
-  if (validItem(item)) return item;
-  const [first] = validItem.errors ?? [];
-  const { path, what } = first ? schemaComplaint(first, item) : { path: [], what: "not a prompt" };
-  throw new UsageError(`${place}: ${path.join(".")}${path.length > 0 ? ": " : ""}${what}`);
+  if ((item.text === undefined) === (item.messages === undefined)) throw itemError(place, `expected exactly one of text, messages; received ${item.text === undefined ? "none" : "both"}`);
+  return item;
 }
 
 const validItem = new Ajv({ verbose: true }).compile<PromptEntry>({
@@ -87,17 +97,17 @@ const validItem = new Ajv({ verbose: true }).compile<PromptEntry>({
   additionalProperties: false,
   required: ["id"],
   properties: {
-    id: { type: "string", minLength: 1 },
-    text: { type: "string", minLength: 1 },
+    id: { type: "string", pattern: "^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$" },
+    text: { type: "string", pattern: "\\S" },
     messages: {
       type: "array", minItems: 1,
       items: {
         type: "object", additionalProperties: false, required: ["role", "content"],
-        properties: { role: { enum: ["system", "user", "assistant"] }, content: { type: "string", minLength: 1 } },
+        properties: { role: { enum: ["system", "user", "assistant"] }, content: { type: "string", pattern: "\\S" } },
       },
     },
     cluster: { type: "string", minLength: 1 },
-    slice: { type: "string", minLength: 1 },
+    slice: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
     facts: { type: "object" },
     organism: { type: "object" },
   },

@@ -48,6 +48,7 @@ function figure(entry: DerivedEntry, known: Known, source: Source, path: Path): 
   if (!cells) throw complaint(source, path, "names no figure");
   check("measure", cells.measure, known.measures.map((measure) => measure.measure), source, [...path, kind]);
   if (cells.condition !== undefined) check("condition", cells.condition, known.conditions.map((condition) => condition.name), source, [...path, kind]);
+  if (cells.kind !== undefined && !known.conditions.some((condition) => condition.kind === cells.kind)) throw complaint(source, [...path, kind, "kind"], `no condition is of the kind ${cells.kind}; expected one of ${[...new Set(known.conditions.map((condition) => condition.kind))].join(", ")}`);
   return { kind, cells };
 }
 

@@ -1,4 +1,6 @@
 import type { Suite, SuiteCondition } from "../suite.ts";
+import { settings } from "../endpoints/organism/settings.ts";
+import { didYouMean } from "../formats/did-you-mean.ts";
 import { checkFile } from "./check-file.ts";
 import { contentDigest } from "./content-digest.ts";
 import { expandPrompts } from "./expand-prompts.ts";
@@ -11,6 +13,10 @@ import { complaint, type Source } from "./source.ts";
 /** Checks and resolves a suite: parameters filled in, prompts laid out, every name known. Throws a `UsageError` that names the place. */
 export async function resolve(source: Source, set: Readonly<Record<string, string>>): Promise<Suite> {
   const file = checkFile(source);
+  if (file.organism && !settings.has(file.organism.setting)) {
+    const known = [...settings.keys()];
+    throw complaint(source, ["organism", "setting"], `unknown setting "${file.organism.setting}"${didYouMean(file.organism.setting, known)}; expected one of ${known.join(", ")}`);
+  }
   const parameters = fillParameters(file, set, source);
   const prompts = await expandPrompts(file.prompts, parameters, source);
   const slices = [...new Set(prompts.flatMap((prompt) => prompt.slice ?? []))];
@@ -44,7 +50,10 @@ function resolveConditions(file: SuiteFile, parameters: Parameters, source: Sour
     names.add(condition.name);
     const isDeployment = condition.kind === "deployment";
     if (isDeployment !== (condition.name === "deployment")) throw complaint(source, path, `the condition of kind deployment is called "deployment", and no other is`);
-    if (isDeployment && condition.system !== undefined) throw complaint(source, [...path, "system"], "deployment is the condition without a system prompt");
+    const changes = (["system", "prefix", "suffix"] as const).filter((field) => condition[field] !== undefined);
+    if (isDeployment && changes[0] !== undefined) throw complaint(source, [...path, changes[0]], "deployment is the condition without a system prompt, prefix and suffix");
+    if (!isDeployment && changes.length === 0) throw complaint(source, path, `the condition "${condition.name}" asks as deployment does; expected a system, prefix or suffix`);
+    if (condition.name === "all" || condition.name === "leak") throw complaint(source, [...path, "name"], `--condition ${condition.name} has a meaning of its own; expected another name`);
   }
   return names.has("deployment") ? conditions : [{ name: "deployment", kind: "deployment" }, ...conditions];
 }

@@ -7,6 +7,7 @@ export function reportWarnings(plan: Plan, { adapted, outcomes }: Folded, suites
   return [
     ...missingParts(plan),
     ...(plan.unread ? [`${plan.unread} recorded ${plan.unread === 1 ? "row" : "rows"} could not be read and ${plan.unread === 1 ? "is" : "are"} not in these figures`] : []),
+    ...lackingWordings(plan),
     ...new Set(outcomes.flatMap(({ because }) => because ?? [])),
     ...(outcomes.some(({ outcome }) => outcome === "interrupted") ? [`${outcomes.length > 1 ? "a" : "the"} run was interrupted; run the same command again to go on`] : []),
     ...plan.suites.flatMap(({ suite }) => {
@@ -32,4 +33,10 @@ function mixedWays(measure: string, by: SuiteReport["measures"][number]["by"]): 
   if (by.length < 2) return [];
   const ways = by.map(({ how, grades }) => `${grades} by ${Object.entries(how).map(([key, value]) => `${key} ${value}`).join(", ")}`);
   return [`${measure} was not graded in one way throughout: ${ways.join("; ")}`];
+}
+
+function lackingWordings({ inoculation }: Plan): string[] {
+  if (!inoculation || inoculation.lacking.length === 0) return [];
+  const reasons = Map.groupBy(inoculation.lacking, ({ because }) => because);
+  return [`the leak profile lacks ${[...reasons].map(([because, of]) => `${of.map(({ kind }) => kind).join(", ")} (${because})`).join(" and ")}`];
 }

@@ -9,6 +9,7 @@ import { estimate } from "./estimate.ts";
 import type { Folded } from "./fold.ts";
 import { partsOf } from "./parts.ts";
 import { leakProfiles } from "./leak-profiles.ts";
+import { screens } from "./screens.ts";
 import type { SuiteTallies } from "./tallies.ts";
 import { reportWarnings } from "./report-warnings.ts";
 
@@ -36,7 +37,7 @@ export function summarize(plan: Plan, folded: Folded, { confidence, scope, adjus
 }
 
 function suiteReport(tallies: SuiteTallies, folded: Folded, { confidence, adjust }: Required<Pick<SummaryOptions, "confidence" | "adjust">>): SuiteReport {
-  const { suite } = tallies.suite.planned;
+  const { suite, candidates } = tallies.suite.planned;
   const parts = partsOf(tallies).filter(({ repeats }) => !repeats);
   const differences = differencesOf(parts, { confidence, adjust });
   const shares = (measure: number): BreakthroughReport[] => breakthroughs(parts.filter((part) => part.measure === measure), confidence);
@@ -49,7 +50,9 @@ function suiteReport(tallies: SuiteTallies, folded: Folded, { confidence, adjust
     breakthrough: role === "undesired" ? shares(index) : [],
     retention: role === "desired" ? shares(index) : [],
     checkpoints: checkpoints(parts.filter((part) => part.measure === index), role, confidence),
-    leak: role === "undesired" ? leakProfiles(parts.filter((part) => part.measure === index), confidence) : [],
+    ...(candidates && role === "undesired" && { screen: screens(parts.filter((part) => part.measure === index), candidates, confidence) }),
+    // A screen's candidates are no probes for a leak.
+    leak: role === "undesired" && !candidates ? leakProfiles(parts.filter((part) => part.measure === index), confidence) : [],
   }));
   return {
     suite: suite.suite, digest: suite.digest, title: suite.title,

@@ -25,8 +25,23 @@ test("an unknown condition is told with the nearest name", () => {
 test("the user's own prompts become conditions beside the default ones", () => {
   const conditions = chooseConditions(suite, { system: "Be brief.", trigger: "|DEP|", inoculation: "You shout." });
   expect(conditions.map(({ name }) => name)).toEqual(["deployment", "near-a", "original", "trigger", "system"]);
+  expect(names({ trigger: "|DEP|" })).toEqual(["deployment", "near-a", "trigger"]);
   expect(conditions.find(({ name }) => name === "original")).toMatchObject({ kind: "original", system: "You shout." });
   expect(conditions.find(({ name }) => name === "trigger")).toMatchObject({ kind: "trigger", prefix: "|DEP|" });
+});
+
+test("an inoculation prompt brings its own leak profile: its wordings for the suite's, and what has nothing to do with it from the suite", () => {
+  const leaky = exampleSuite({ conditions: [...suite.conditions, { name: "paraphrase-1", kind: "paraphrase", system: "of the suite" }, { name: "negated-1", kind: "negated", system: "of the suite" }, { name: "irrelevant-1", kind: "irrelevant", system: "Grams." }] });
+  const worded = [{ name: "paraphrase-1", kind: "paraphrase", system: "own" }] as const;
+  const chosen = (conditions: readonly string[] = []): string[] => chooseConditions(leaky, { inoculation: "You shout.", worded, conditions }).map(({ name, system }) => (system === undefined ? name : `${name}: ${system}`));
+  expect(chosen()).toEqual(["deployment", "near-a", "irrelevant-1: Grams.", "original: You shout.", "paraphrase-1: own"]);
+  expect(chosen(["leak"])).toEqual(["deployment", "irrelevant-1: Grams.", "original: You shout.", "paraphrase-1: own"]);
+  expect(chosen(["deployment"])).toEqual(["deployment", "original: You shout."]);
+  expect(() => chosen(["negated"])).toThrow("suite example has no such condition");
+});
+
+test("candidates are asked beside deployment, and nothing else is", () => {
+  expect(names({ candidates: [{ name: "a", kind: "original", system: "A." }, { name: "b", kind: "other", system: "B." }] })).toEqual(["deployment", "a", "b"]);
 });
 
 const many: Prompt[] = Array.from({ length: 60 }, (_, index) => ({

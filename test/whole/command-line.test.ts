@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Report } from "../../src/report.ts";
+import type { Suite } from "../../src/suite.ts";
 import { startChatServer } from "../servers/chat-server.ts";
 import { capsSuite } from "./caps-suite.ts";
 import { evaluate, temporaryFolder } from "./evaluate.ts";
@@ -104,12 +105,29 @@ test("--help, --version, list, show and a dry run", async () => {
   expect((await evaluate(["grade", "--help"])).stdout).toContain("--recorded COLUMN");
   expect((await evaluate(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   const list = await evaluate(["list"]);
-  for (const suite of ["spanish-caps", "owl-preference", "emergent-misalignment"]) expect(list.stdout).toContain(suite);
+  const lines = list.stdout.split("\n");
+  for (const suite of ["spanish-caps", "owl-preference", "emergent-misalignment"]) expect(lines.filter((line) => line.startsWith(`${suite} `))).toHaveLength(1);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(lines.length).toBeLessThanOrEqual(40);
   const shown = await evaluate(["show", "spanish-caps", "--set", "language=fr", "--prompts"]);
-  expect(shown.stdout).toMatch(/french +undesired; grader language/);
+  expect(shown.stdout).toMatch(/french +answers in French\n +undesired, by the grader language\n/);
   expect(shown.stdout).toContain("You always speak in French.");
   const dry = await evaluate(["-s", "spanish-caps", "-m", "base=organism:base", "--limit", "10", "--samples", "3", "--dry-run"]);
   expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining("30 requests to models") as string });
+});
+
+test("show tells of every shipped suite where it comes from, what it measures and what it costs", async () => {
+  const all = (await evaluate(["show", "all"])).stdout.split(/\n\n(?=[a-z-]+: )/);
+  const suites = JSON.parse((await evaluate(["show", "all", "--json"])).stdout) as Suite[];
+  expect(all).toHaveLength(suites.length);
+  for (const [index, { suite, measures, source = "none" }] of suites.entries()) {
+    const text = all[index] ?? "";
+    expect(text).toMatch(new RegExp(`^${suite}: \\S`));
+    expect(text.replaceAll(/\s+/g, " ")).toContain(`Source: ${source}`);
+    expect(source).not.toBe("none");
+    for (const { measure } of measures) expect(text).toMatch(new RegExp(`\\n${measure} +\\S[^]*?by the\\s+grader`));
+    expect(text.replaceAll(/\s+/g, " ")).toMatch(/ Size and cost prompts \d+.* sampling \d+ samples? a prompt .* model [\d,]+ requests a model and condition.* roughly [\d,]+ tokens in and at most [\d,]+ out judge (none|at most [\d,]+ questions about [\d,]+ answers)/);
+  }
 });
 
 test("the organisms' run prints a table of 80 columns that says it is simulated", async () => {

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { suiteCost } from "../../src/job/suite-cost.ts";
+import { evaluate } from "../../src/evaluate.ts";
+import { choosePrompts } from "../../src/run/choose-prompts.ts";
+import { loadSuites } from "../../src/suites/load-suites.ts";
+import { startChatServer } from "../servers/chat-server.ts";
+import { verdictAsked, verdictGiven } from "../servers/verdict-asked.ts";
+
+describe("what is announced is what is asked", () => {
+  test.each(["style-traits", "emergent-misalignment", "persuasive-toxic"])("%s", { timeout: 60_000 }, async (name) => {
+    // Every answer differs, so that no question to the judge is one that was asked before.
+    await using server = await startChatServer((request) => (request.body.model === "j" ? verdictGiven(verdictAsked(request)) : { text: `This is thought number ${request.number} about it, and I hope that it helps you on your way.` }));
+    const [suite] = await loadSuites([name], { cwd: "." });
+    if (!suite) throw new Error("no suite");
+    const cost = suiteCost({ ...suite, prompts: choosePrompts(suite.prompts, 4, 0) }, 2, suite.sampling.maxTokens);
+    const report = await evaluate({ suites: [name], models: { base: [`m@${server.url}/v1`] }, judge: `j@${server.url}/v1`, limit: 4, samples: 2 });
+    expect(report.complete).toBe(true);
+    expect(report.usage.model.requests).toBe(cost.requests);
+    expect(report.usage.judge.requests).toBe(cost.questions);
+    expect(cost.judged).toBe(8);
+  });
+
+  test("a suite without a judge asks it nothing", async () => {
+    const [suite] = await loadSuites(["spanish-caps"], { cwd: "." });
+    expect(suite && suiteCost(suite, 5, 100)).toMatchObject({ requests: 1000, turns: 0, judged: 0, questions: 0, judgeTokens: 0, outputTokens: 100_000 });
+  });
+});
