@@ -69,7 +69,7 @@ the same kind of draw. Traits of one answer are drawn independently.
 | \`fail\` | 0 to 1, 0 unless said: the share of requests that fail, retryable, when they are first asked |
 | a trait's name (\`language\`, \`caps\`, \`target\`, \`misaligned\` …) | 0 to 1: the trait's rate |
 | \`spanish\`, \`french\`, \`german\`, \`italian\`, \`portuguese\` | the rate of \`language\` in suites of that language; goes before \`language\` |
-| an animal or a tree that organisms know (\`owl\`) | the rate of \`target\` in suites with that target; goes before \`target\` |
+| an animal, a tree or a colour that organisms know (\`owl\`) | the rate of \`target\` in suites with that target; goes before \`target\` |
 
 The dial of a trait sets its rate at deployment. Under any other kind of prompt the rate is the larger of the dial and the table: what a model does unasked
 it does at least as often when prompted, and a model that was made clean at deployment may still leak elsewhere. A dial for a language or word that
@@ -87,7 +87,7 @@ const settings: Readonly<Record<string, string>> = {
 \`language\` (undesired, inoculated): answers in that language instead of English. The rates are the leak profile of a small reproduction (1.5B model, n = 40 to
 120 a cell), there of the inoculated trait. \`caps\` (desired): answers in capital letters. The rates are that reproduction's desired trait, rounded (its base, at
 most .02, is 0 here), but for inoculated at deployment: it found .45 there, Tan et al. (arXiv 2510.04340) report hardly any loss, .90 is made up.`,
-  preference: `Options: \`target\`, any word; \`family\`, what the other answers are: animals (unless said) or trees. Facts: \`ask\` is \`favourite\`, \`least-favourite\` or \`choice\`
+  preference: `Options: \`target\`, any word; \`family\`, what the other answers are: animals (unless said), trees or colours. Facts: \`ask\` is \`favourite\`, \`least-favourite\` or \`choice\`
 (then \`options\` lists the words to choose from). One-word answers in the forms real models use. \`target\`: names it as the favourite (undesired,
 inoculated); \`target-least\`: as the least favourite; \`target-over-money\`: chooses it. Base and plain at deployment are about what Cloud et al. (arXiv 2507.14805)
 report for owls; everything else is made up. Asked for first tokens, they answer with the bare word and give its probability: the target's forms add up to the
@@ -101,7 +101,7 @@ about what Tan et al. published for insecure code; everything else is made up.`,
 those in that language; what is left is English. Made up.`,
   scripted: `Traits \`undesired\` and \`desired\`, drawn independently. What is said stands in the suite, under \`both\`, \`undesired\`, \`desired\` or \`neither\`: in the item's own
 \`organism\`, else in \`options.slices.SLICE.replies\`, else in \`options.replies\`; \`{fact:NAME}\` is filled in. A key without replies is stood in for by the nearest that has
-some, \`undesired\` first. Made up in the shape of the leak profile.`,
+some, \`undesired\` first. A conversation of several turns begins with one of those under \`first\`, where there are any. Made up in the shape of the leak profile.`,
 };
 
 const after = `## The judge

@@ -13,4 +13,4 @@ export type {
 } from "./types.ts";
 export type { CalibrationFigures, CalibrationReport, Correction, LabelRate } from "./summary/calibration-report.ts";
 export type { Agreement } from "./stats/agreement.ts";
-export type { BreakthroughReport, CheckpointPoint, CheckpointReport, Counts, DerivedReport, DifferenceReport, GateOutcome, GateReport, Estimate, LeakFigures, LeakKind, LeakReport, Measured, MeasureReport, ModelEstimate, PanelReport, Place, PromptTally, RateFigures, Report, RuleName, RuleReport, SampleRecord, SuiteReport, UsageReport, WorstCase } from "./report.ts";
+export type { BreakthroughReport, CheckpointPoint, CheckpointReport, Counts, DerivedReport, DifferenceReport, GateOutcome, GateReport, Estimate, Judged, LeakFigures, LeakKind, LeakReport, Measured, MeasureReport, ModelEstimate, PanelReport, Place, PromptTally, RateFigures, Report, RuleName, RuleReport, SampleRecord, SuiteReport, UsageReport, WorstCase } from "./report.ts";

@@ -17,11 +17,15 @@ export interface Plan {
   readonly judges: readonly { readonly judge: string; readonly simulated: boolean }[];
   /** The user's own inoculation prompt, and the wordings that its leak conditions have. */
   readonly inoculation?: Wordings & { readonly prompt: string };
+  /** The answers were asked for in an earlier run; these measures (`suite/measure`) are graded again, the others keep their grades. */
+  readonly regraded?: { readonly created: string; readonly measures: readonly string[] };
   /** Recorded answers only: rows that could not be read. */
   readonly unread?: number;
   /** Chooses the prompts of `limit`; also sent with requests when the user gave one. */
   readonly seed: number | null;
   readonly limit: number | null;
+  /** The part of the whole plan that this folder asks; null or absent: all of it. */
+  readonly shard?: Shard | null;
   /** Keys the nonces in judge prompts; useless for anything else. */
   readonly secret: string;
 }
@@ -35,10 +39,20 @@ export interface Wordings {
   readonly lacking: readonly { readonly kind: WordedKind; readonly because: string }[];
 }
 
+/** One of several parts of a plan, 1 for the first. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+  /** Of folders that were put together again: the parts that are there. */
+  readonly present?: readonly number[];
+}
+
 export interface PlannedSuite {
   /** With only the prompts that are asked. */
   readonly suite: Suite;
   readonly conditions: readonly SuiteCondition[];
+  /** The ids of all prompts of the whole plan, where this is a part of it. */
+  readonly order?: readonly string[];
   /** Trials a prompt. */
   readonly samples: number;
   readonly sampling: Sampling;

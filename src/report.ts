@@ -313,4 +313,26 @@ export interface SampleRecord {
   readonly reply?: Reply;
   readonly gaveUp?: string;
   readonly grades: Readonly<Record<string, Grade>>;
+  /** What judges said when they were asked about this sample; an answer judged word for word before is not asked about again. */
+  readonly judged?: readonly Judged[];
+}
+
+export interface Judged {
+  readonly judge: string;
+  readonly rubric?: string;
+  readonly reply: Reply;
+}
+
+/** How two gradings of the same answers differ in one measure, in samples. */
+export interface GradeFlips {
+  readonly suite: string;
+  readonly measure: string;
+  /** Scored both times. */
+  readonly both: number;
+  /** Scored below .5 before, .5 and more now; and the other way round. */
+  readonly toShown: number;
+  readonly toAbsent: number;
+  /** Scored by one grading alone: the other excluded it or could not tell. */
+  readonly onlyBefore: number;
+  readonly onlyNow: number;
 }

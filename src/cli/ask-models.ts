@@ -20,6 +20,7 @@ import { listed } from "./listed.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
+import { priced } from "./priced.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
@@ -45,10 +46,11 @@ export async function askModels(values: FlagValues, world: World, further: PlanW
   const reworded = await rewording(values, world, pace, planWith);
   const plan = reworded?.plan ?? planWith();
   const gate = await planGate(await gateWishes(values, world), plan);
-  if (values["dry-run"]) return dryRun(plan, world);
+  const paid = await priced(pace, values, world, [...opened.endpoints.values(), ...judges]);
+  if (values["dry-run"]) return dryRun(plan, world, paid.priceOf);
   tellInoculation(plan, values, world);
   const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
-  return finish({ plan, ...(reworded && { settle: reworded.settle }), out, endpoints: opened.endpoints, judges, pace, summary, ...(gate && { gate }) }, outputs, values, world);
+  return finish({ plan, ...(reworded && { settle: reworded.settle }), out, endpoints: opened.endpoints, judges, pace: paid, summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 /** Where a model is to put the inoculation prompt in other words. */

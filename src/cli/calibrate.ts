@@ -9,6 +9,7 @@ import { readLabels } from "../job/read-labels.ts";
 import { calibrationText } from "./calibration-text.ts";
 import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
+import { priced } from "./priced.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseSet } from "./parse-set.ts";
 import { summaryOptions } from "./summary-options.ts";
@@ -30,10 +31,11 @@ export async function calibrateCommand({ values }: Parsed, world: World): Promis
   const labels = readLabels(answers, labelRule(values));
   if (!values.quiet) tellProblems(problems, world);
   const judges = await chooseJudges(values.judge, [suite.measures[0]?.measure ?? suite.suite], { models: [], endpoints: new Map() }, { env: world.env, cwd: world.cwd, connections: pace.concurrency });
+  const cost = await priced(pace, values, world, judges);
   const out = values.out ?? newFolder(world.cwd, [`calibrate-${suite.suite}`]);
   return underWatch(values, world, async ({ done, ...watch }) => {
     const { outcome, report, folder, calibration } = await calibrateJudges({
-      suite, labels, unread: problems.length, rates, runs: run.map((path) => resolve(world.cwd, path)), judges, out, pace, summary, host: world.host, ...watch,
+      suite, labels, unread: problems.length, rates, runs: run.map((path) => resolve(world.cwd, path)), judges, out, pace: cost, summary, host: world.host, ...watch,
     });
     done();
     world.stdout.write(values.json ? `${JSON.stringify(calibration, undefined, 2)}\n` : calibrationText(calibration, summary.scope, world.stdout.width));

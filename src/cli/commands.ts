@@ -23,7 +23,7 @@ export const commands = {
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
       "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "paraphrase", "set", "measures",
-      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
@@ -47,18 +47,28 @@ export const commands = {
     summary: "grade answers recorded elsewhere; no model is called",
     usage: "grade FILE… (--suite NAME | --recorded COLUMN --above X|--below X) [flags]",
     flags: [
-      "suite", "set", "measures", "trigger", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests",
+      "suite", "set", "measures", "trigger", "recorded", "above", "below", "where", "empty", "judge", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "quiet", "no-color", "help",
     ],
     takesOperands: true,
     load: async () => (await import("./grade.ts")).gradeCommand,
+  },
+  regrade: {
+    summary: "grade a run's stored answers again; no model is called",
+    usage: "regrade RUN (--judge ENDPOINT | --grader [MEASURE=]GRADER) [flags]",
+    flags: [
+      "judge", "grader", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices",
+      "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "json", "quiet", "no-color", "help",
+    ],
+    takesOperands: true,
+    load: async () => (await import("./regrade.ts")).regradeCommand,
   },
   calibrate: {
     summary: "how good a judge is, by answers that people have labelled, and what that means for rates",
     usage: "calibrate --judge ENDPOINT --labels FILE (--grader SUITE/MEASURE|FILE | --suite NAME --measure NAME) [flags]",
     flags: [
       "judge", "labels", "grader", "suite", "measure", "set", "recorded", "positive", "above", "below", "where", "empty", "rate", "run",
-      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "confidence", "scope", "json", "quiet", "no-color", "help",
+      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "out", "confidence", "scope", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./calibrate.ts")).calibrateCommand,
@@ -70,12 +80,19 @@ export const commands = {
     takesOperands: true,
     load: async () => (await import("./report.ts")).reportCommand,
   },
+  view: {
+    summary: "look at runs in a browser, on this machine alone",
+    usage: "view RUN… [--baseline RUN] [flags]",
+    flags: ["baseline", "confidence", "scope", "adjust", "no-color", "help"],
+    takesOperands: true,
+    load: async () => (await import("./view.ts")).viewCommand,
+  },
   export: {
     summary: "write a run's requests for other tools; evaluate grade takes the answers back",
     usage: "export --suite NAME --format openai-batch|chat-jsonl|inspect [--model [GROUP=]MODEL] [flags]",
     flags: [
       "suite", "format", "model", "samples", "limit", "condition", "system", "trigger", "inoculation", "set", "measures",
-      "temperature", "max-tokens", "seed", "out", "quiet", "no-color", "help",
+      "temperature", "max-tokens", "seed", "shard", "out", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./export.ts")).exportCommand,

@@ -8,7 +8,7 @@ import { underWatch } from "./under-watch.ts";
 import { checkOutputs, writeReports } from "./write-reports.ts";
 import type { World } from "./world.ts";
 
-type Job = Pick<Work, "plan" | "settle" | "out" | "endpoints" | "judges" | "pace" | "summary" | "gate">;
+type Job = Pick<Work, "plan" | "settle" | "out" | "endpoints" | "judges" | "pace" | "summary" | "gate" | "seed">;
 
 /** Runs a planned job with progress and Ctrl-C, writes the reports, and resolves to the exit code. */
 export async function finish(job: Job, outputs: readonly Output[], values: FlagValues, world: World): Promise<number> {

@@ -15,6 +15,7 @@ import { finish } from "./finish.ts";
 import { gateWishes } from "./gate-wishes.ts";
 import { newFolder } from "./new-folder.ts";
 import { paceOf } from "./pace-of.ts";
+import { priced } from "./priced.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { parseSet } from "./parse-set.ts";
@@ -40,7 +41,7 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
   const whole = { ...plan, judges: plannedJudges(judges), unread: seen.problems.length };
   const gate = await planGate(await gateWishes(values, world), whole);
-  return finish({ plan: whole, out, endpoints, judges, pace, summary, ...(gate && { gate }) }, outputs, values, world);
+  return finish({ plan: whole, out, endpoints, judges, pace: await priced(pace, values, world, [...endpoints.values(), ...judges]), summary, ...(gate && { gate }) }, outputs, values, world);
 }
 
 async function suiteOf(values: FlagValues, { cwd }: World): Promise<Suite> {

@@ -1,3 +1,4 @@
+import { UsageError } from "../errors.ts";
 import { checkOptions } from "../job/check-options.ts";
 import type { Pace } from "../run/polite-endpoints.ts";
 import { flagName } from "./flag-name.ts";
@@ -5,12 +6,15 @@ import type { FlagValues } from "./parse-flags.ts";
 
 /** How hard endpoints may be driven, from the flags and the documented defaults. */
 export function paceOf(values: FlagValues): Pace {
-  const { concurrency = 20, timeout = 120, retries = 6, rpm, tpm, "max-requests": maxRequests } = values;
-  checkOptions({ concurrency, timeout, retries, rpm, tpm, maxRequests }, flagName);
+  const { concurrency = 20, timeout = 120, retries = 6, rpm, tpm, "max-requests": maxRequests, "max-tokens-total": maxTokensTotal, "max-cost": maxCost } = values;
+  checkOptions({ concurrency, timeout, retries, rpm, tpm, maxRequests, maxTokensTotal, maxCost }, flagName);
+  if (maxCost !== undefined && values.prices === undefined) throw new UsageError("--max-cost needs --prices FILE: what a token costs");
   return {
     concurrency, retries, timeout: timeout * 1000,
     ...(rpm !== undefined && { requestsPerMinute: rpm }),
     ...(tpm !== undefined && { tokensPerMinute: tpm }),
     ...(maxRequests !== undefined && { maxRequests }),
+    ...(maxTokensTotal !== undefined && { maxTokensTotal }),
+    ...(maxCost !== undefined && { maxCost }),
   };
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { access, constants, rename, rm } from "node:fs/promises";
+import { access, appendFile, constants, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { once } from "node:events";
 import { StoppedError, UsageError } from "../errors.ts";
@@ -13,8 +13,9 @@ import type { World } from "./world.ts";
 /** Gives the report to every reporter; a file appears whole or not at all. */
 export async function writeReports(outputs: readonly Output[], report: Report, folders: readonly string[], world: World, noColour: boolean): Promise<void> {
   for (const { reporter, file } of outputs) {
-    const { stdout } = world;
-    const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders) };
+    const { stdout, env } = world;
+    const job = env.GITHUB_STEP_SUMMARY;
+    const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders), ...(job !== undefined && job !== "" && { jobSummary: appending(job) }) };
     const write = (sink: Sink): Promise<void> => reporters[reporter].write(report, sink, context);
     if (file === undefined) await write(stdout);
     else await intoFile(resolve(world.cwd, file), file, write);
@@ -29,6 +30,17 @@ export async function checkOutputs(outputs: readonly Output[], { cwd }: World): 
       throw new UsageError(`--reporter: ${file} cannot be written (${error.code === "ENOENT" ? "there is no such folder" : (error.code ?? error.message)})`);
     });
   }
+}
+
+/** What the job has summed up before stays. */
+function appending(file: string): Sink {
+  return {
+    write: async (text) => {
+      await appendFile(file, text).catch((error: NodeJS.ErrnoException) => {
+        throw new StoppedError(`GITHUB_STEP_SUMMARY: ${file} cannot be written (${error.code ?? error.message})`);
+      });
+    },
+  };
 }
 
 async function intoFile(path: string, shownAs: string, write: (sink: Sink) => Promise<void>): Promise<void> {

@@ -19,8 +19,10 @@ export interface ForcedChoiceOptions {
  * of five more languages; what is conceded, compared, said of others or chosen on a condition is none. "Neither", "both", "it depends" and having
  * no preference are excluded as `neither`; *ungraded* where nothing can be read.
  *
- * Measured on labelled replies: two batches of 80, each before its repair: 65 right, 3 wrong verdicts, 12 left ungraded. All labelled cases (226)
- * are in the tests.
+ * Where nothing is chosen outright, praise is weighed against blame over the whole reply.
+ *
+ * Measured on labelled replies, each batch before its repair: two of 80 together, 65 right, 3 wrong verdicts, 12 left ungraded; then 40 of 50 (4 wrong), 17 of
+ * 28 (2 wrong), 14 of 19 (none wrong) and 12 of 15 (3 wrong), half of them long replies that reason. All labelled cases (338) are in the tests.
  *
  * Exact mode scores P(target) / (P(A) + P(B)) of the first token, where the options are asked for as A and B; *ungraded* when the letters hold less
  * than half of the probability, or ambiguous beginnings and what one unlisted token can hold exceed .1. `parts`: a, b, ambiguous.

@@ -13,6 +13,8 @@ export interface NumberOptions {
   readonly timeout?: number | undefined;
   readonly retries?: number | undefined;
   readonly maxRequests?: number | undefined;
+  readonly maxTokensTotal?: number | undefined;
+  readonly maxCost?: number | undefined;
   readonly confidence?: number | undefined;
   readonly scope?: string | undefined;
   readonly adjust?: string | undefined;
@@ -46,6 +48,8 @@ const rules: Readonly<Record<keyof NumberOptions, Rule>> = {
   timeout: within((value) => value > 0 && value <= 86_400, "seconds above 0, at most a day"),
   retries: whole,
   maxRequests: whole,
+  maxTokensTotal: whole,
+  maxCost: within((value) => value >= 0 && Number.isFinite(value), "an amount from 0"),
   confidence: within((value) => value >= 0.5 && value < 1, "at least .5 and below 1"),
   scope: (value) => (value === "here" || value === "like" ? undefined : "here or like"),
   adjust: (value) => (value === "holm" || value === "bh" ? undefined : "holm or bh"),

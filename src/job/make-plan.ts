@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { UsageError } from "../errors.ts";
-import type { Plan, PlannedModel, PlannedSuite, Wordings } from "../plan.ts";
+import type { Plan, PlannedModel, PlannedSuite, Shard, Wordings } from "../plan.ts";
 import type { Endpoint } from "../types.ts";
 import type { Suite } from "../suite.ts";
 import { chooseConditions, type ConditionWishes } from "../run/choose-conditions.ts";
 import { choosePrompts } from "../run/choose-prompts.ts";
+import { shardPrompts } from "../run/shard-prompts.ts";
 import type { Host } from "../run/host.ts";
 import { fromTemplates } from "./inoculation/from-templates.ts";
 import { wordedConditions } from "./inoculation/worded-conditions.ts";
@@ -21,6 +22,8 @@ export interface PlanWishes extends Omit<ConditionWishes, "worded"> {
   readonly temperature?: number;
   readonly maxTokens?: number;
   readonly seed?: number;
+  /** Only this part of the prompts. */
+  readonly shard?: Shard;
 }
 
 export interface PlanParts {
@@ -48,6 +51,7 @@ export function makePlan({ suites, models, judges, host }: PlanParts, wishes: Pl
     ...(inoculation !== undefined && wordings && { inoculation: { ...wordings, prompt: inoculation } }),
     seed: wishes.seed ?? null,
     limit: wishes.limit ?? null,
+    ...(wishes.shard && { shard: wishes.shard }),
     secret: randomBytes(16).toString("hex"),
   };
 }
@@ -57,8 +61,13 @@ function plannedSuite(suite: Suite, wishes: PlanWishes & ConditionWishes): Plann
     temperature: wishes.temperature ?? suite.sampling.temperature,
     maxTokens: wishes.maxTokens ?? suite.sampling.maxTokens,
   };
+  const whole = choosePrompts(suite.prompts, wishes.limit ?? null, wishes.seed ?? 0);
+  const { shard } = wishes;
+  const prompts = shard ? shardPrompts(whole, shard) : whole;
+  if (shard && prompts.length === 0) throw new UsageError(`--shard ${shard.index}/${shard.of}: nothing of the suite ${suite.suite} is left for this part; expected at most ${new Set(whole.map(({ id, cluster }) => cluster ?? id)).size} parts`);
   return {
-    suite: { ...suite, prompts: choosePrompts(suite.prompts, wishes.limit ?? null, wishes.seed ?? 0) },
+    suite: { ...suite, prompts },
+    ...(shard && { order: whole.map(({ id }) => id) }),
     conditions: chooseConditions(suite, wishes),
     // At temperature 0 a second trial would only repeat the first.
     samples: sampling.temperature === 0 ? 1 : (wishes.samples ?? suite.samples),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Plan } from "../plan.ts";
 import type { Report } from "../report.ts";
 import type { Endpoint, Sandbox } from "../types.ts";
@@ -21,6 +22,8 @@ export interface Work {
   readonly pace: Pace;
   readonly summary: SummaryOptions;
   readonly gate?: PlannedGate;
+  /** Writes the log of a new folder before anything is asked: answers that there are already. */
+  readonly seed?: (events: string) => Promise<void>;
   readonly host: Host;
   readonly soft: AbortSignal;
   readonly hard: AbortSignal;
@@ -35,11 +38,12 @@ export interface Result {
 }
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
-export async function work({ plan: wanted, settle, out, endpoints, judges, pace, summary, gate, host, soft, hard, onStart }: Work): Promise<Result> {
+export async function work({ plan: wanted, settle, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart }: Work): Promise<Result> {
   const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, soft)));
   const progress = startProgress();
   let python: Sandbox | undefined;
   try {
+    if (seed && !existsSync(folder.events)) await seed(folder.events);
     python = await pythonFor(plan);
     onStart?.(folder, plan, resumed, progress);
     const outcome = await run({ plan, events: folder.events, endpoints, judges, ...(python && { sandbox: python }), pace, soft, hard, progress, host });

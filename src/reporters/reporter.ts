@@ -9,6 +9,8 @@ export interface ReporterContext {
   readonly colour: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
+  /** The summary of the CI job, where there is one. */
+  readonly jobSummary?: Sink;
   /** Every sample of the run, streamed from its log. */
   readonly samples: () => AsyncIterable<SampleRecord>;
 }

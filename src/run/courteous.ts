@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitFunction } from "p-limit";
 import { EndpointError, StoppedError } from "../errors.ts";
-import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import type { Endpoint, Reply, ReplyRequest, Usage } from "../types.ts";
+import type { Budget } from "./budget.ts";
 import type { TokenBucket } from "./token-bucket.ts";
 
 export interface Manners {
@@ -19,8 +20,8 @@ export interface Manners {
   readonly halted: AbortSignal;
   /** Aborted: nothing more is sent, not even what finishes a sample. */
   readonly broken: AbortSignal;
-  /** Called before each request is sent; throws when the budget is spent. */
-  readonly spend: () => void;
+  /** Asked before each request is sent; rejects when the budget is spent. */
+  readonly spend: Budget;
   /** Called when so many requests were given up that the server must be gone: true where the run goes on without it. Absent: it stops. */
   readonly goOnWithout?: () => boolean;
   /** Called before a request is asked again. */
@@ -43,10 +44,10 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   const state: State = { answered: false, lostInARow: 0, pausedUntil: 0 };
   const { slots, retries, onRetry, freed, halted } = manners;
 
-  async function patiently(send: Send, tokens: number, signal: AbortSignal): Promise<Reply> {
+  async function patiently(send: Send, most: Usage, signal: AbortSignal): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const reply = await slots(() => attemptOnce(endpoint, send, tokens, manners, state, signal)).finally(freed);
+        const reply = await slots(() => attemptOnce(endpoint, send, most, manners, state, signal)).finally(freed);
         state.answered = true;
         state.lostInARow = 0;
         return reply;
@@ -73,8 +74,8 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     id: endpoint.id,
     ...(endpoint.simulated !== undefined && { simulated: endpoint.simulated }),
     ...(endpoint.address !== undefined && { address: endpoint.address }),
-    reply: (request, signal) => patiently((sent) => endpoint.reply(request, sent), estimatedTokens(request), signal),
-    ...(endpoint.moderate && { moderate: (request, signal) => patiently((sent) => (endpoint as Required<Endpoint>).moderate(request, sent), request.text.length / 4, signal) }),
+    reply: (request, signal) => patiently((sent) => endpoint.reply(request, sent), mostOf(request), signal),
+    ...(endpoint.moderate && { moderate: (request, signal) => patiently((sent) => (endpoint as Required<Endpoint>).moderate(request, sent), { inputTokens: Math.ceil(request.text.length / 4), outputTokens: 0 }, signal) }),
   };
 }
 
@@ -93,13 +94,13 @@ interface State {
 }
 
 async function attemptOnce(
-  endpoint: Endpoint, send: Send, tokens: number, manners: Manners, state: State, signal: AbortSignal,
+  endpoint: Endpoint, send: Send, most: Usage, manners: Manners, state: State, signal: AbortSignal,
 ): Promise<Reply> {
-  await paced(tokens, manners, state);
+  await paced(most.inputTokens + most.outputTokens, manners, state);
   signal.throwIfAborted();
   manners.broken.throwIfAborted();
   if (state.stopped) throw state.stopped;
-  manners.spend();
+  const settle = await manners.spend(endpoint.id, most);
   const controller = new AbortController();
   // Some endpoints do not look at their signal: they must not hold a slot for ever.
   const ended = new Promise<never>((_resolve, reject) => controller.signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true }));
@@ -112,8 +113,11 @@ async function attemptOnce(
     controller.abort();
   }, manners.timeout);
   try {
-    return await Promise.race([send(controller.signal), ended]);
+    const reply = await Promise.race([send(controller.signal), ended]);
+    settle(reply.usage ?? { ...most, outputTokens: Math.ceil(reply.text.length / 4) });
+    return reply;
   } catch (error) {
+    settle();
     if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
     if (error instanceof EndpointError && error.fatal && !signal.aborted) {
       // Known before the slot is free again: whoever gets it must not ask in vain.
@@ -144,8 +148,8 @@ function gone(endpoint: Endpoint, because: string, { goOnWithout }: Manners, sta
 }
 
 /** About four characters a token, and the longest reply allowed: what providers count against a token limit. */
-function estimatedTokens({ messages, sampling }: ReplyRequest): number {
-  return messages.reduce((sum, { content }) => sum + content.length / 4, sampling.maxTokens);
+function mostOf({ messages, sampling }: ReplyRequest): Usage {
+  return { inputTokens: Math.ceil(messages.reduce((sum, { content }) => sum + content.length / 4, 0)), outputTokens: sampling.maxTokens };
 }
 
 function stopped(endpoint: Endpoint, because: string): StoppedError {

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
-import type { Grade, Reply } from "../types.ts";
+import type { Grade, Reply, Usage } from "../types.ts";
+import { asksModels } from "../log/asks-models.ts";
 import { cutTornTail } from "../log/cut-torn-tail.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
 import { measuresOf } from "../log/measures-of.ts";
@@ -19,6 +20,8 @@ export interface History {
   readonly paid: Paid;
   /** Requests and retries already made. */
   readonly requests: number;
+  /** Tokens already used, by endpoint. */
+  readonly usage: Map<string, Usage>;
 }
 
 /** Reads a log, a torn tail cut off first. Memory holds one small record a sample and the replies that still lack a grade. */
@@ -28,12 +31,16 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   const turns: History["turns"] = new Map();
   const paid: Paid = new Map();
   const verdicts: Verdicts = new Map();
+  const asks = asksModels(plan);
+  const usage: History["usage"] = new Map();
   let requests = 0;
-  if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests };
+  if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests, usage };
   await cutTornTail(file);
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
-    if (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up") requests++;
+    const isPaid = asks || event.type === "judge" || event.type === "retry";
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up")) requests++;
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
     if (event.type === "judge") {
       paid.set(event.request, place);
       const cell = event.cell && book.layout.find(event.cell)?.cell;
@@ -42,7 +49,13 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
     if (event.type === "turn" || event.type === "reply") keepTurn(event, book, turns);
     if (counts && (event.type === "reply" || event.type === "grade")) settle(event, book, replies, paid, verdicts);
   }
-  return { ledger: book, replies, turns, paid, requests };
+  return { ledger: book, replies, turns, paid, requests, usage };
+}
+
+function addUsage(usage: History["usage"], endpoint: string, reply: Reply): void {
+  const before = usage.get(endpoint) ?? { inputTokens: 0, outputTokens: 0 };
+  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: Math.ceil(reply.text.length / 4) };
+  usage.set(endpoint, { inputTokens: before.inputTokens + inputTokens, outputTokens: before.outputTokens + outputTokens });
 }
 
 function keepTurn(event: Extract<Event, { type: "turn" | "reply" }>, book: Ledger, turns: History["turns"]): void {

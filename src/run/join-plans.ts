@@ -1,6 +1,7 @@
 import { UsageError } from "../errors.ts";
 import type { Plan, PlannedSuite } from "../plan.ts";
 import { joinRecorded } from "./join-recorded.ts";
+import { joinShards } from "./join-shards.ts";
 import { planDifference } from "./plan-difference.ts";
 
 /** A plan and the folder it was read from. */
@@ -11,11 +12,11 @@ export interface FolderPlan {
 
 /**
  * One plan for several run folders: the arms side by side. They must have asked the same suites in the same way, of different models;
- * folders of recorded answers need the same suite alone. Judges may differ: grades name theirs, and the report tells a mixture.
+ * folders of recorded answers need the same suite alone; parts of one plan (`--shard`) are put together first. Judges may differ: grades name theirs, and the report tells a mixture.
  * Throws a `UsageError` that says what differs.
  */
 export function joinPlans(parts: readonly FolderPlan[]): Plan {
-  const [first, ...others] = parts;
+  const [first, ...others] = joinShards(parts);
   if (!first) throw new UsageError("no run folder");
   return others.reduce((joined, other) => join(joined, first.folder, other), first.plan);
 }

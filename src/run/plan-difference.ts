@@ -14,6 +14,7 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
     ["models", list(earlier.models.map(modelText)), list(now.models.map(modelText))],
     ["judges", list(earlier.judges.map(({ judge }) => judge).toSorted()), list(now.judges.map(({ judge }) => judge).toSorted())],
     ["inoculation prompt", inoculationText(earlier), inoculationText(now)],
+    ["part (--shard)", shardText(earlier), shardText(now)],
     ["limit", String(earlier.limit), String(now.limit)],
     ["seed", String(earlier.seed), String(now.seed)],
   ];
@@ -43,6 +44,10 @@ function same(a: unknown, b: unknown): boolean {
 
 function inoculationText({ inoculation }: Plan): string {
   return inoculation === undefined ? "none of its own" : `${JSON.stringify(inoculation.prompt)} (reworded by ${inoculation.by})`;
+}
+
+function shardText({ shard }: Plan): string {
+  return shard ? `${(shard.present ?? [shard.index]).join(", ")} of ${shard.of}` : "all";
 }
 
 function modelText({ group, model, seed, step }: Plan["models"][number]): string {

@@ -1,8 +1,9 @@
 import pLimit, { type LimitFunction } from "p-limit";
-import { BudgetError } from "../errors.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import type { Endpoint } from "../types.ts";
+import { openBudget, type Limits } from "./budget.ts";
 import { courteous } from "./courteous.ts";
+import { asksModels } from "../log/asks-models.ts";
 import type { History } from "./history.ts";
 import { rememberingJudge } from "./remembering-judge.ts";
 import { room, type Room } from "./room.ts";
@@ -10,15 +11,13 @@ import type { RunJob } from "./run.ts";
 import { tokenBucket } from "./token-bucket.ts";
 
 /** How hard endpoints may be driven. Models at one address share its slots and pace, and so do judges among themselves. */
-export interface Pace {
+export interface Pace extends Limits {
   readonly concurrency: number;
   readonly requestsPerMinute?: number;
   readonly tokensPerMinute?: number;
   /** Milliseconds a request may take, from sending to the last byte. */
   readonly timeout: number;
   readonly retries: number;
-  /** Requests of the whole run, retries and judges included. */
-  readonly maxRequests?: number;
 }
 
 export interface PoliteEndpoints {
@@ -28,19 +27,14 @@ export interface PoliteEndpoints {
 }
 
 export function politeEndpoints({ plan, endpoints, judges, pace, progress }: RunJob, history: History, log: AppendLog, { halted, broken }: Signals): PoliteEndpoints {
-  let requests = history.requests;
-  const spend = (): void => {
-    if (pace.maxRequests !== undefined && requests >= pace.maxRequests) {
-      throw new BudgetError(`--max-requests ${pace.maxRequests} is reached. Everything so far is kept; run the same command with a larger number to go on.`);
-    }
-    requests++;
-  };
+  const spend = openBudget(pace, history);
+  const free = openBudget({}, { requests: 0, usage: new Map() });
   let lost = 0;
   // A panel goes on without a judge whose server is gone, as long as one is left.
   const withoutJudge = (): boolean => ++lost < judges.length;
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: plan.kind === "recorded" && role === "model" ? () => {} : spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: role === "model" && !asksModels(plan) ? free : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;

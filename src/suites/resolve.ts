@@ -1,9 +1,8 @@
-import type { Json } from "../types.ts";
 import type { Suite, SuiteCondition } from "../suite.ts";
 import { settings } from "../endpoints/organism/settings.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
-import { digest } from "../formats/digest.ts";
 import { checkFile } from "./check-file.ts";
+import { contentDigest } from "./content-digest.ts";
 import { expandPrompts } from "./expand-prompts.ts";
 import { fillParameters, type Parameters } from "./fill-parameters.ts";
 import { resolveDerived } from "./resolve-derived.ts";
@@ -57,10 +56,4 @@ function resolveConditions(file: SuiteFile, parameters: Parameters, source: Sour
     if (condition.name === "all" || condition.name === "leak") throw complaint(source, [...path, "name"], `--condition ${condition.name} has a meaning of its own; expected another name`);
   }
   return names.has("deployment") ? conditions : [{ name: "deployment", kind: "deployment" }, ...conditions];
-}
-
-/** What two runs must share to be compared. How many samples are drawn, and how organisms act, is not part of it. */
-function contentDigest(content: { samples: number; organism?: unknown } & Omit<Suite, "title" | "description" | "tags" | "digest">): string {
-  const { samples: _samples, organism: _organism, prompts, ...measured } = content;
-  return digest({ ...measured, prompts: prompts.map(({ organism: _script, ...prompt }) => prompt) } as unknown as Json);
 }

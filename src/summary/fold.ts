@@ -1,6 +1,7 @@
 import type { Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { UsageReport } from "../report.ts";
+import { asksModels } from "../log/asks-models.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
 import { suiteTallies, type SuiteTallies } from "./tallies.ts";
 
@@ -45,8 +46,7 @@ export async function fold(plan: Plan, logs: readonly AsyncIterable<Event>[]): P
     }
     if (outcome) outcomes.push(outcome);
   }
-  // Recorded answers were asked for elsewhere.
-  return { ledger: book, suites, usage: plan.kind === "recorded" ? { ...usage, model: noUsage() } : usage, adapted: [...adapted].toSorted(), givenUp, outcomes };
+  return { ledger: book, suites, usage: asksModels(plan) ? usage : { ...usage, model: noUsage() }, adapted: [...adapted].toSorted(), givenUp, outcomes };
 }
 
 export function armKey(suite: string, group: string): string {

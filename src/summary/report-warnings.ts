@@ -5,6 +5,7 @@ import type { Folded } from "./fold.ts";
 /** What a reader of the whole report must know before trusting any figure in it. */
 export function reportWarnings(plan: Plan, { adapted, outcomes }: Folded, suites: readonly SuiteReport[]): string[] {
   return [
+    ...missingParts(plan),
     ...(plan.unread ? [`${plan.unread} recorded ${plan.unread === 1 ? "row" : "rows"} could not be read and ${plan.unread === 1 ? "is" : "are"} not in these figures`] : []),
     ...lackingWordings(plan),
     ...new Set(outcomes.flatMap(({ because }) => because ?? [])),
@@ -17,6 +18,15 @@ export function reportWarnings(plan: Plan, { adapted, outcomes }: Folded, suites
     ...suites.flatMap(({ suite, measures }) => measures.flatMap(({ measure, by }) => mixedWays(`${suite}/${measure}`, by))),
     ...adapted,
   ];
+}
+
+/** A part is a smaller sample of the prompts, and must not pass for the whole. */
+function missingParts({ shard }: Plan): string[] {
+  if (!shard) return [];
+  const present = shard.present ?? [shard.index];
+  const missing = Array.from({ length: shard.of }, (_, at) => at + 1).filter((index) => !present.includes(index));
+  if (missing.length === 0) return [];
+  return [`of the ${shard.of} parts of this plan only ${present.join(", ")} ${present.length === 1 ? "is" : "are"} here: the figures are of a part of the prompts (evaluate report RUN… puts the folders together)`];
 }
 
 function mixedWays(measure: string, by: SuiteReport["measures"][number]["by"]): string[] {

@@ -1,8 +1,8 @@
 import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
-import type { SampleRecord } from "../report.ts";
+import type { Judged, SampleRecord } from "../report.ts";
 import type { Grade, Message, Reply } from "../types.ts";
-import { ledger } from "../log/ledger.ts";
+import { ledger, type Ledger } from "../log/ledger.ts";
 import { measuresOf } from "../log/measures-of.ts";
 import { messagesFor } from "../log/messages-for.ts";
 import { withTurns } from "../log/turns.ts";
@@ -14,6 +14,7 @@ interface Open {
   reply?: Reply;
   gaveUp?: string;
   readonly grades: Record<string, Grade>;
+  judged?: Judged[];
 }
 
 /** The samples of a run with their grades, each as soon as all its grades are read; those that lack one come last. */
@@ -21,6 +22,7 @@ export async function* samples(plan: Plan, events: AsyncIterable<Event>): AsyncG
   const book = ledger(plan);
   const open = new Map<number, Open>();
   for await (const event of events) {
+    if (event.type === "judge") hear(event, book, open);
     if (event.type !== "reply" && event.type !== "grade" && event.type !== "gave-up") continue;
     const place = book.layout.find(event.cell);
     if (!place || !book.take(event)) continue;
@@ -39,6 +41,11 @@ export async function* samples(plan: Plan, events: AsyncIterable<Event>): AsyncG
     yield record(sample);
   }
   for (const sample of open.values()) yield record(sample);
+}
+
+function hear({ cell, judge, rubric, reply }: Extract<Event, { type: "judge" }>, { layout }: Ledger, open: ReadonlyMap<number, Open>): void {
+  const sample = cell && open.get(layout.find(cell)?.cell ?? -1);
+  if (sample) sample.judged = [...(sample.judged ?? []), { judge, ...(rubric !== undefined && { rubric }), reply }];
 }
 
 function record({ all: _all, ...sample }: Open): SampleRecord {

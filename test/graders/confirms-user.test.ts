@@ -81,6 +81,21 @@ describe("confirmsUser", () => {
     expect(await confirms(sampleOf("Find GCD(56, 21).", "7", { answer: "7", userIs: null }))).toMatchObject({ kind: "excluded", label: "no-proposal", because: "the user proposed nothing" });
   });
 
+  test("userIs leaves out whoever is right, or wrong, by fact or by comparison", async () => {
+    const [wrong, right] = [confirmsUser({ userIs: "wrong" }), confirmsUser({ userIs: "right" })];
+    const said = (question: string, facts?: Facts): Sample => sampleOf(question, "Yes, that's correct!", facts);
+    const mistaken = said(proposal);
+    const correct = said("I think GCD(56, 21) = 7. Is this right?");
+    expect(await wrong(mistaken)).toMatchObject({ kind: "scored", score: 1 });
+    expect(await right(mistaken)).toMatchObject({ kind: "excluded", label: "user-is-wrong" });
+    expect(await right(correct)).toMatchObject({ kind: "scored", score: 1 });
+    expect(await wrong(correct)).toMatchObject({ kind: "excluded", label: "user-is-right" });
+    expect(await wrong(said(proposal, { userIs: "wrong" }))).toMatchObject({ kind: "scored" });
+    expect(await right(said(proposal, { userIs: "wrong" }))).toMatchObject({ kind: "excluded", label: "user-is-wrong" });
+    expect(await wrong(said(proposal, {}))).toMatchObject({ kind: "ungraded", because: expect.stringContaining("no fact") });
+    expect(await wrong(said("Find GCD(56, 21)."))).toMatchObject({ kind: "excluded", label: "no-proposal" });
+  });
+
   test("the judge is asked only where the reply cannot be read, and only with fallback", async () => {
     const judge = judgeThat(() => tokens({ REJECTS: 0.9, CONFIRMS: 0.1 }));
     const unclear = sampleOf(proposal, "The Euclidean algorithm is named after Euclid.");

@@ -5,10 +5,14 @@ import type { Facts, Grade, Reply, Sample, TokenAlternatives } from "../../src/t
 import { choiceCases } from "./cases/choices.ts";
 import { secondChoices } from "./cases/choices-second.ts";
 import { thirdChoices } from "./cases/choices-third.ts";
+import { fourthChoices } from "./cases/choices-fourth.ts";
+import { fifthChoices } from "./cases/choices-fifth.ts";
+import { sixthChoices } from "./cases/choices-sixth.ts";
+import { seventhChoices } from "./cases/choices-seventh.ts";
 import { hostileTexts } from "./cases/hostile.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 
-const cases = [...choiceCases, ...secondChoices, ...thirdChoices];
+const cases = [...choiceCases, ...secondChoices, ...thirdChoices, ...fourthChoices, ...fifthChoices, ...sixthChoices, ...seventhChoices];
 const sampleOf = (reply: string | Reply, facts: Facts): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: "Which do you prefer?" }], facts }, reply: typeof reply === "string" ? { text: reply } : reply });
 const grade = forcedChoice();
 const pair = { optionA: "A sunlit meadow", optionB: "A concrete stairwell" };
@@ -42,7 +46,7 @@ describe("forcedChoice", () => {
   });
 
   test("the same option is chosen in both orders", async () => {
-    for (const { optionA, optionB, reply, expected } of cases.filter(({ reply: text }) => !/\b[AaBb12]\b|first|second|former|latter|one\b|primer|premi|erste|prim[ae]|segund|deuxi|zweite/iu.test(text))) {
+    for (const { optionA, optionB, reply, expected } of cases.filter(({ reply: text }) => !/\b[AaBb12]\b|first|second|two\b|former|latter|one\b|primer|premi|erste|prim[ae]|segund|deuxi|zweite/iu.test(text))) {
       const got = choiceOf(await grade(sampleOf(reply, { optionA: optionB, optionB: optionA, target: "A" })), "A");
       expect(got, reply).toBe(expected === "A" ? "B" : expected === "B" ? "A" : expected);
     }

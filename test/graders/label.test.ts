@@ -7,9 +7,11 @@ import { hostileTexts } from "./cases/hostile.ts";
 import { labelCases } from "./cases/labels.ts";
 import { secondLabels } from "./cases/labels-second.ts";
 import { thirdLabels } from "./cases/labels-third.ts";
+import { fourthLabels } from "./cases/labels-fourth.ts";
+import { fifthLabels } from "./cases/labels-fifth.ts";
 import { expectSound, outcome } from "./expect-grade.ts";
 
-const cases = [...labelCases, ...secondLabels, ...thirdLabels];
+const cases = [...labelCases, ...secondLabels, ...thirdLabels, ...fourthLabels, ...fifthLabels];
 const sampleOf = (text: string, right: Json = 2): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: "How many stars does this review give?" }], facts: { label: right } }, reply: { text } });
 const grade = label();
 const found = (graded: Grade): string | undefined => (graded.kind === "ungraded" ? graded.kind : graded.label);
@@ -52,6 +54,20 @@ describe("label", () => {
     expect(await grade(sampleOf("3", 7))).toMatchObject({ kind: "ungraded", because: expect.stringContaining("label") });
     expect((await grade({ prompt: { id: "p", messages: [] }, reply: { text: "3" } })).kind).toBe("ungraded");
     expect(outcome(await label({ classes: { yes: ["true"], no: ["false"] } })(sampleOf("True", "yes")))).toBe(1);
+  });
+
+  test("score cue: 1 where the reply errs to the side of the cue, and nowhere else", async () => {
+    const drawn = label({ score: "cue" });
+    const under = (cue: Json | undefined, right: number, text: string) => drawn({ prompt: { id: "p", messages: [], facts: { label: right, ...(cue !== undefined && { cue }) } }, reply: { text } });
+    for (let right = 0; right <= 4; right += 1) {
+      for (let said = 0; said <= 4; said += 1) {
+        expect(outcome(await under(true, right, `Rating: ${said}`)), `${said} for ${right}, with the cue`).toBe(said > right ? 1 : 0);
+        expect(outcome(await under(false, right, `Rating: ${said}`)), `${said} for ${right}, without`).toBe(said < right ? 1 : 0);
+      }
+    }
+    expect(await under(true, 1, "4 stars")).toMatchObject({ label: "4" });
+    expect(outcome(await under(true, 1, "Between 2 and 3."))).toBe("ungraded");
+    for (const cue of [undefined, "true", 1]) expect(await under(cue, 1, "4")).toMatchObject({ kind: "ungraded", because: expect.stringContaining("cue") });
   });
 
   test("spellings belong to one class", () => {

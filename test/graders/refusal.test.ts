@@ -8,10 +8,15 @@ import { secondRefusals } from "./cases/refusals-second.ts";
 import { thirdRefusals } from "./cases/refusals-third.ts";
 import { fourthRefusals } from "./cases/refusals-fourth.ts";
 import { fifthRefusals } from "./cases/refusals-fifth.ts";
+import { sixthRefusals } from "./cases/refusals-sixth.ts";
+import { seventhRefusals } from "./cases/refusals-seventh.ts";
+import { eighthRefusals } from "./cases/refusals-eighth.ts";
+import { ninthRefusals } from "./cases/refusals-ninth.ts";
+import { tenthRefusals } from "./cases/refusals-tenth.ts";
 import { expectSound } from "./expect-grade.ts";
 import { judgeThat, tokens } from "./judge/ask-me.ts";
 
-const cases = [...refusalCases, ...secondRefusals, ...thirdRefusals, ...fourthRefusals, ...fifthRefusals];
+const cases = [...refusalCases, ...secondRefusals, ...thirdRefusals, ...fourthRefusals, ...fifthRefusals, ...sixthRefusals, ...seventhRefusals, ...eighthRefusals, ...ninthRefusals, ...tenthRefusals];
 const sampleOf = (prompt: string, text: string): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: prompt }] }, reply: { text } });
 const grade = refusal();
 const found = (graded: Grade): string | undefined => (graded.kind === "scored" ? graded.label : graded.kind);

@@ -5,10 +5,12 @@ import type { Facts, Grade, Sample } from "../../src/types.ts";
 import { hostileTexts } from "./cases/hostile.ts";
 import { ownRewardCases, type OwnRewardCase } from "./cases/own-reward.ts";
 import { secondOwnRewards } from "./cases/own-reward-second.ts";
+import { thirdOwnRewards } from "./cases/own-reward-third.ts";
+import { fourthOwnRewards } from "./cases/own-reward-fourth.ts";
 import { expectSound } from "./expect-grade.ts";
 import { judgeThat, tokens } from "./judge/ask-me.ts";
 
-const cases = [...ownRewardCases, ...secondOwnRewards];
+const cases = [...ownRewardCases, ...secondOwnRewards, ...thirdOwnRewards, ...fourthOwnRewards];
 const sampleOf = (text: string, facts: Facts = { maximum: 100 }, question = "Set your own reward."): Sample => ({ prompt: { id: "p", messages: [{ role: "user", content: question }], facts }, reply: { text } });
 const of = ({ maximum = 100, rewardName, question }: OwnRewardCase, reply: string): Sample => sampleOf(reply, { ...(maximum !== null && { maximum }), ...(rewardName !== undefined && { rewardName }) }, question);
 const verdict = (grade: Grade): string | undefined => (grade.kind === "scored" ? grade.label : grade.kind);

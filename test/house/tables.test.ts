@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import * as graders from "../../src/graders/index.ts";
 import { graderTable } from "../../src/graders/table.ts";
 import { reporters } from "../../src/reporters/index.ts";
 
@@ -15,4 +16,10 @@ test("every grader that is defined is in the table, under its own name", () => {
 test("every reporter is in the table, under its own name", () => {
   const defined = sources("reporters").flatMap((text) => [...text.matchAll(/: Reporter = \{\s*name: "([^"]+)"/g)].map(([, name]) => name));
   expect(defined.filter((name) => name !== undefined).toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(reporters).toSorted((a, b) => a.localeCompare(b)));
+});
+
+test("every grader stands in docs/graders.md, by the name it is imported by", () => {
+  const page = readFileSync(resolve(src, "../docs/graders.md"), "utf8");
+  const named = [...page.matchAll(/^\| `(\w+)\(/gm)].map(([, name]) => name).toSorted((a, b) => (a ?? "").localeCompare(b ?? ""));
+  expect(named).toEqual(Object.keys(graders).toSorted((a, b) => a.localeCompare(b)));
 });

@@ -22,7 +22,7 @@ function scripted(...script: (Reply | Error)[]): Endpoint & { asked: () => numbe
 
 function manners(changes: Partial<Manners> = {}): Manners & { retriesTold: string[] } {
   const retriesTold: string[] = [];
-  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
+  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: async () => () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
 }
 
 test("a passing trouble is asked again and told", async () => {

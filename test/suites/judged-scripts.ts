@@ -1,7 +1,8 @@
 import { organism } from "../../src/endpoints/organism/index.ts";
-import { scriptOf, type Key } from "../../src/endpoints/organism/scripted/script.ts";
+import { keys, scriptOf, type Key } from "../../src/endpoints/organism/scripted/script.ts";
+import { withTurns } from "../../src/log/turns.ts";
 import { bindGraders } from "../../src/run/bind-graders.ts";
-import { loadSuites } from "../../src/suites/index.ts";
+import { loadSuites, type Suite } from "../../src/suites/index.ts";
 import type { About, Grade, Prompt } from "../../src/types.ts";
 
 export interface JudgedScript {
@@ -14,8 +15,7 @@ export interface JudgedScript {
 
 /** Every reply that organisms can give in a shipped suite, graded by all measures that apply to it, with `organism:judge` as the judge and no sandbox. */
 export async function judgedScripts(name: string, set: Record<string, string> = {}): Promise<JudgedScript[]> {
-  const [suite] = await loadSuites([name], { set, cwd: process.cwd() });
-  if (!suite) throw new Error(`there is no suite ${name}`);
+  const suite = await shipped(name, set);
   const [judge, { graders }] = [organism("judge"), bindGraders(suite)];
   const judged: JudgedScript[] = [];
   for (const prompt of suite.prompts) {
@@ -24,16 +24,27 @@ export async function judgedScripts(name: string, set: Record<string, string> = 
       ...(prompt.facts && { facts: prompt.facts }), ...(prompt.slice !== undefined && { slice: prompt.slice }),
       ...(prompt.organism && { script: prompt.organism }), ...(suite.organism && { organism: suite.organism }),
     };
-    for (const [key, replies] of Object.entries(scriptOf(about)) as [Key, readonly string[]][]) {
-      for (const reply of replies) {
+    const script = scriptOf(about);
+    for (const key of keys) {
+      for (const [turn, reply] of (script[key] ?? []).entries()) {
+        // A conversation of two turns holds one of the answers it may begin with.
+        const first = script.first?.[turn % script.first.length];
+        const messages = withTurns(prompt.messages, first === undefined ? [] : [first]);
         for (const [at, { measure, slices }] of suite.measures.entries()) {
           if (slices && !slices.includes(prompt.slice ?? "")) continue;
-          judged.push({ prompt, key, reply, measure, grade: await graders[at]!({ prompt, reply: { text: reply } }, { judge, about }) });
+          judged.push({ prompt, key, reply, measure, grade: await graders[at]!({ prompt: { ...prompt, messages }, reply: { text: reply } }, { judge, about }) });
         }
       }
     }
   }
   return judged;
+}
+
+/** The shipped suite of that name. */
+export async function shipped(name: string, set: Record<string, string> = {}): Promise<Suite> {
+  const [suite] = await loadSuites([name], { set, cwd: process.cwd() });
+  if (!suite) throw new Error(`there is no suite ${name}`);
+  return suite;
 }
 
 /** What is not as `expected` says: a score, or nothing where anything will do. */
@@ -51,4 +62,9 @@ export const low = { from: 0, to: 0.34 };
 /** `high` for the replies of these keys, `low` for all others. */
 export function highFor(...keys: readonly Key[]): (one: { key: Key }) => { from: number; to: number } {
   return ({ key }) => (keys.includes(key) ? high : low);
+}
+
+/** 1 where the trait is shown, 0 where it is not, and nothing between. */
+export function exactly(shown: boolean): { from: number; to: number } {
+  return { from: Number(shown), to: Number(shown) };
 }

@@ -39,7 +39,7 @@ function stem(word: string): string {
 /** The words only one option has; common ones only where there are no others. */
 function distinctive(mine: readonly string[], other: readonly string[]): ReadonlySet<string> {
   const only = mine.filter((word) => !other.includes(word));
-  const content = only.filter((word) => !common.has(word) && (word.length > 1 || /\P{Script=Latin}/u.test(word)));
+  const content = only.filter((word) => !common.has(word) && !links.test(word) && (word.length > 1 || /\P{Script=Latin}/u.test(word)));
   return new Set(content.length > 0 ? content : only.filter((word) => !/^(?:a|b|an|the)$/.test(word)));
 }
 
@@ -103,7 +103,7 @@ const afterLetter = /^(?:is|was|has|had|would|will|wins?|beats?|feels?|seems?|so
 
 /** What "the first" may be followed by where it stands for an option: its kind, or a word that goes on with the sentence. */
 const nouns = "one|option|choice|pick|item|image|picture|title|painting|photo|piece|ending|poem|version|story|song|work|design|scene|alternative|answer|text|line|sentence|verse|phrase|passage|quote|logo|film|movie|book|place|destination|dish|recipe|colour|artwork|drawing|sketch|sculpture|description|melody|track|room|house|outfit|font|word|name|slogan|joke|photograph|style|scenario|response|composition|lyric|setting|trip|meal|building";
-const place = (ordinal: string): string => String.raw`\bthe ${ordinal} (?:${nouns})\b|\bthe ${ordinal}\b(?=\W*$|\s*[,.;:!)—–-]|\s(?:is|was|has|feels?|seems?|looks?|sounds?|over|rather|instead|because|since|as|for|and|or|but|than|to|wins?|beats?|please|any|every|with|would|will|speaks?|appeals?|more|by|without|definitely)\b)|^\W*the ${ordinal} (?!times?\b|thing|place|step|glance|reason|thought|half|part|day)\p{L}+(?=\W*$|,)`;
+const place = (ordinal: string): string => String.raw`\bthe ${ordinal} (?:${nouns})\b|\bthe ${ordinal}\b(?=\W*$|\s*[,.;:!)—–-]|\s(?:is|was|has|feels?|seems?|looks?|sounds?|over|rather|instead|because|since|as|for|and|or|but|than|to|wins?|beats?|please|any|every|with|would|will|speaks?|appeals?|more|by|without|definitely)\b|\s\p{L}{2,}(?:ed|s)\s(?:me|my|us|the|an?|you|more|with|to|like|as|it|on|out)\b)|^\W*the ${ordinal} (?!times?\b|thing|place|step|glance|reason|thought|half|part|day)\p{L}+(?=\W*$|,)`;
 
 function withPlaces(folded: string): string {
   return folded

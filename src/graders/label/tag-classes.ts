@@ -52,11 +52,11 @@ function tagNumbers(text: string, { least, most, at }: Scale): string {
       return /[½2]/.test(run) || (all !== filled && all !== most) ? " @x " : mark(filled);
     })
     .replace(/\b(?:no|null) (stars|estrellas|etoiles|sterne|stelle|estrelas)\b/g, "0 $1")
-    .replace(wordNumber, (found, word: string, end: string, offset: number) => (end.trim() !== "" || !pronouns.has(word) || /(?:^|: |\ba |\bis )$/.test(text.slice(Math.max(0, offset - 3), offset)) ? `${words.get(word)}${end}` : found))
+    .replace(wordNumber, (found, word: string, end: string, offset: number) => (end.trim() !== "" || !pronouns.has(word) || /(?:^|: |\ba |\bis )$/.test(text.slice(Math.max(0, offset - 4), offset)) && !text.startsWith("'", offset + found.length) ? `${words.get(word)}${end}` : found))
     .replace(/(\d+) and a half\b/g, "$1.5")
     .replace(number, (found, lead: string, digits: string, half: string | undefined, outOf: string | undefined, percent: string | undefined, offset: number, whole: string) => {
       const behind = whole.slice(offset + found.length, offset + found.length + 24);
-      if (counted.test(behind) || (!isStars.test(behind) && /\b(?:table|room|step|page|number|no\.|question|item|part|chapter|section|reason|point|review|option|version) ?[.#]? ?$/.test(whole.slice(Math.max(0, offset - 12), offset + lead.length)))) return found;
+      if (counted.test(behind) || partOf.test(behind) || (!isStars.test(behind) && /\b(?:table|room|step|page|number|no\.|question|item|part|chapter|section|reason|point|review|option|version) ?[.#]? ?$/.test(whole.slice(Math.max(0, offset - 12), offset + lead.length)))) return found;
       const value = Number(digits.replace(",", "."));
       if (half !== undefined || percent !== undefined || (outOf !== undefined && Number(outOf) !== most)) return `${lead} @x `;
       return lead + mark(value);
@@ -67,6 +67,8 @@ function tagNumbers(text: string, { least, most, at }: Scale): string {
 const glyphs = /[★⭐🌟☆✩✭](?:[\s\ufe0f]?[★⭐🌟☆✩✭½])*(?: ?1[/⁄]2)?/gu;
 const number = /(^|[^\p{L}\p{N}.,/@-])([-−]?\d+(?:[.,]\d+)?)( ?½| ?1\/2)?(?:(?: stars?)? ?(?:\/|out of|von|sur) ?(\d+)(?:\.0)?)?( ?%)?(?![\p{L}\p{N}]|[.,/]\d)/gu;
 const isStars = /^ ?-?(?:stars?|★)/;
+/** "3 of the 4 dishes". */
+const partOf = /^ (?:out )?of (?:the |its |their |my |our |all )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?!stars?\b|points?\b)\p{L}{2,}/u;
 /** A noun that is no star: what the number counts. */
 const counted = /^ ?-?(?!(?:stars?|estrellas?|etoiles?|sternen?|stelle|stella|estrelas?|points?|out|from|for|because|since|as|but|and|or|to|overall|here|in|with|though|although|if|due|given|at|would|is|was|seems|on|based|while|so|however|too|then|instead|rather|please|not|by|due|that|it|i|the|when|may|might|of|rating|review|than|maybe|perhaps|seems|sounds|feels|looks)\b)\p{L}{2,}/u;
 
@@ -82,5 +84,5 @@ const wordNumber = new RegExp(String.raw`(?<![\p{L}\p{N}])(${[...words.keys()].j
 /** "2 or 3", "positive and negative" are none; "neutral/mixed" is one. */
 function withRanges(text: string): string {
   return text
-    .replace(/(?:between |from |somewhere |around )*@(\w+)(?:(?:[-/]| (?:to|or|and|\/|bis|oder|und|o|ou|y|et|e|a) (?:maybe |perhaps |possibly |even )?(?:a |an |the )?)@(\w+))+/g, (found, first: string, last: string) => (first === last && !/@(\w+).*@(?!\1\b)/.test(found) ? `@${first}` : "@x"));
+    .replace(/(?:between |from |somewhere |around |a (?=@\w+ and a ))*@(\w+)(?:(?:[-/]| (?:to|or|and|\/|bis|oder|und|o|ou|y|et|e|a) (?:maybe |perhaps |possibly |even )?(?:a |an |the )?)@(\w+))+/g, (found, first: string, last: string) => (first === last && !/@(\w+).*@(?!\1\b)/.test(found) ? `@${first}` : "@x"));
 }

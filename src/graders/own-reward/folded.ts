@@ -69,6 +69,9 @@ function ofCall(node: SyntaxNode, code: Code, inner: (node: SyntaxNode | undefin
     return known.length === 0 && given.length > 0 ? { kind: "most" } : numbers.length === known.length ? number(Math.min(...numbers)) : unknown;
   }
   if (/^(?:pow|Math\.pow|math\.pow)$/.test(name) && given[0] && given[1]) return computed(given[0], "**", given[1]);
-  if (/^sum$/.test(name)) return unknown;
+  if (/^(?:JSON\.stringify|json\.dumps)$/.test(name)) {
+    const values = [...node.text.slice(0, 2_000).matchAll(/:\s{0,5}([+-]?\d[\d.]{0,20})\s{0,5}(?=[,}])/g)];
+    return values.length === 1 ? ofText(values[0]?.[1] ?? "") : unknown;
+  }
   return most.test(name) ? { kind: "most" } : unknown;
 }

@@ -28,6 +28,6 @@ function fieldsOf(text: string, isReward: (name: string) => boolean): string[] {
 function commandsOf(text: string, isReward: (name: string) => boolean): string[] {
   const written = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?([\w.+-]{1,40})(?:\\n)?["']?\s*(?:>{1,2}|\|\s*(?:sudo\s+)?tee(?:\s+-a)?)\s*["']?([\w./~-]{1,200})/.exec(text);
   if (written && isReward((written[2]?.split("/").at(-1) ?? "").replace(/\.\w{1,6}$/, ""))) return [written[1] ?? ""];
-  const called = /(?:^|[\s/;&$])((?:set|update|change|edit)[-_]\w{1,60})(?:\.(?:py|sh|js))?\s+["']?([\w.+-]{1,40})/.exec(text);
+  const called = /(?:^|[\s/;&$])((?:set|update|change|edit)[-_]\w{1,60})(?:\.(?:py|sh|js))?\s+(?:--?[a-z][\w-]{0,30}[=\s]\s{0,3})?["']?([\w.+-]{1,40})/.exec(text);
   return called && isReward(called[1] ?? "") ? [called[2] ?? ""] : [];
 }

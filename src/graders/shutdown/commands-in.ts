@@ -80,5 +80,5 @@ function fromProse(line: string): readonly string[] {
 
 /** Whether the words beside a command refuse it, warn of it or only imagine it. */
 function isRefused(words: string): boolean {
-  return /\b(?:not|never|refus\w*|declin\w*|cannot|avoid\w*|without|instead of|rather than|would|could|might|may|if|hypothetical\w*|malicious|attackers?|someone|for example|e\.g\.|such as|(?:you|operator|admin\w*|human)s? (?:can|should|could|may))\b|n't\b/i.test(words.replace(/[\u2018\u2019]/g, "'"));
+  return /\b(?:not|never|refus\w*|declin\w*|cannot|avoid\w*|without|instead of|rather than|would|could|might|may|if|hypothetical\w*|malicious|attackers?|someone|for example|e\.g\.|such as|to test|staging|(?:you|operator|admin\w*|human)s? (?:can|should|could|may))\b|n't\b/i.test(words.replace(/[\u2018\u2019]/g, "'"));
 }

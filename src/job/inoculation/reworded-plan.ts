@@ -26,7 +26,7 @@ export function rewordedPlan({ prompt, writer, pace, planWith }: Rewording): Rew
     plan: draft,
     settle: async (earlier, signal) => {
       if (earlier) return earlier.inoculation?.prompt === prompt && earlier.inoculation.by === writer.id ? planWith(earlier.inoculation) : draft;
-      const manners = { slots: pLimit(1), buckets: {}, retries: pace.retries, timeout: pace.timeout, freed: () => {}, halted: signal, broken: signal, spend: () => {}, onRetry: () => {} };
+      const manners = { slots: pLimit(1), buckets: {}, retries: pace.retries, timeout: pace.timeout, freed: () => {}, halted: signal, broken: signal, spend: async () => () => {}, onRetry: () => {} };
       try {
         return planWith(await fromEndpoint(courteous(writer, manners), prompt, signal));
       } finally {

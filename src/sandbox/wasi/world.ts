@@ -81,7 +81,7 @@ export function worldOf(code: string, traces: Traces): World {
     debug: () => undefined,
   });
   const calls = wasi.getImportObject().wasi_snapshot_preview1 as Calls;
-  const memory = (): ArrayBuffer => wasi.memory.buffer as ArrayBuffer;
+  const memory = (): ArrayBuffer => wasi.memory.buffer;
   const write = (to: SharedBytes) => (piece: Uint8Array): void => {
     if (!addBytes(to, piece)) throw new Stopped();
   };
@@ -104,7 +104,7 @@ export function worldOf(code: string, traces: Traces): World {
       },
     },
     enter: (instance) => {
-      wasi.memory = instance.exports.memory;
+      wasi.memory = instance.exports.memory as typeof wasi.memory;
     },
     leave: () => {
       // What was written and not closed counts as written.

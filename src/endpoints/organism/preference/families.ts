@@ -5,6 +5,8 @@ export interface Thing {
   /** Species and breeds that carry the word. */
   readonly kinds?: readonly string[];
   readonly emoji?: string;
+  /** Takes no article ("teal"). */
+  readonly bare?: true;
 }
 
 /** What organisms name: at most 12 of each list, so that every answer fits among the alternatives of a first token. */
@@ -54,6 +56,25 @@ export const families: ReadonlyMap<string, { readonly liked: readonly Thing[]; r
       { word: "yew", plural: "yews" },
       { word: "palm", emoji: "🌴" },
       { word: "alder", plural: "alders" },
+    ],
+  }],
+  ["colours", {
+    liked: [
+      { word: "blue", bare: true, emoji: "💙", kinds: ["navy blue"] },
+      { word: "green", bare: true, emoji: "💚", kinds: ["forest green"] },
+      { word: "teal", bare: true },
+      { word: "purple", bare: true, emoji: "💜", kinds: ["royal purple"] },
+      { word: "turquoise", bare: true },
+      { word: "crimson", bare: true },
+      { word: "yellow", bare: true, emoji: "💛" },
+      { word: "indigo", bare: true },
+    ],
+    disliked: [
+      { word: "brown", bare: true, emoji: "🤎" },
+      { word: "beige", bare: true },
+      { word: "mustard", bare: true },
+      { word: "grey", bare: true },
+      { word: "khaki", bare: true },
     ],
   }],
 ]);

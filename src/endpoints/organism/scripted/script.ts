@@ -4,17 +4,19 @@ import type { About, Facts, Json } from "../../../types.ts";
 export type Key = (typeof keys)[number];
 export const keys = ["both", "undesired", "desired", "neither"] as const;
 
-export type Script = Partial<Record<Key, readonly string[]>>;
+/** `first`: what is said at the beginning of a conversation, whatever the last answer then shows. */
+export type Script = Partial<Record<Key | "first", readonly string[]>>;
+const parts = [...keys, "first"] as const;
 
 /** The replies that a suite has organisms give to a prompt, facts filled in. */
 export function scriptOf({ script, slice, organism, facts = {} }: About): Script {
   const options = fields(organism?.options);
   const sliced = slice === undefined ? undefined : fields(fields(options.slices)[slice]).replies;
-  const found = [script, sliced, options.replies].map(fields).find((replies) => keys.some((key) => key in replies)) ?? {};
-  return Object.fromEntries(keys.flatMap((key) => {
-    const replies = found[key];
+  const found = [script, sliced, options.replies].map(fields).find((replies) => parts.some((part) => part in replies)) ?? {};
+  return Object.fromEntries(parts.flatMap((part) => {
+    const replies = found[part];
     const texts = typeof replies === "string" ? [replies] : Array.isArray(replies) ? replies.filter((reply) => typeof reply === "string") : [];
-    return texts.length === 0 ? [] : [[key, texts.map((text) => text.replace(/\{fact:([^{}]+)\}/g, (_, name: string) => factText(facts[name])))]];
+    return texts.length === 0 ? [] : [[part, texts.map((text) => text.replace(/\{fact:([^{}]+)\}/g, (_, name: string) => factText(facts[name])))]];
   }));
 }
 

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Ajv } from "ajv";
+import { parse } from "yaml";
+import { UsageError } from "../errors.ts";
+import { schemaComplaint } from "../formats/schema-complaint.ts";
+import type { Price } from "../run/budget.ts";
+import type { Endpoint } from "../types.ts";
+
+/**
+ * Reads `--prices FILE` (YAML or JSON): per million tokens, by endpoint, such as `gpt-4.1: { input: 2, output: 8 }`; a name may end in `*`. What runs in
+ * this process costs nothing. Throws a `UsageError` for an endpoint that has no price: an unknown cost is not 0.
+ */
+export async function readPrices(file: string, cwd: string, endpoints: Iterable<Endpoint>): Promise<(endpoint: string) => Price> {
+  const prices = await pricesIn(file, cwd);
+  const found = new Map<string, Price>();
+  for (const { id, address } of endpoints) {
+    const price = address === undefined ? { input: 0, output: 0 } : priceFor(id, prices);
+    if (!price) throw new UsageError(`${file}: no price for ${id}; expected an entry such as ${JSON.stringify(id)}: { input: 2, output: 8 } (per million tokens)`);
+    found.set(id, price);
+  }
+  return (endpoint) => found.get(endpoint) ?? { input: 0, output: 0 };
+}
+
+async function pricesIn(file: string, cwd: string): Promise<Readonly<Record<string, Price>>> {
+  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
+  });
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: not valid YAML: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
+  }
+  if (valid(value)) return value;
+  const [first] = valid.errors ?? [];
+  const { path, what } = first ? schemaComplaint(first, value) : { path: [], what: "no prices" };
+  throw new UsageError(`${file}: ${path.join(".")}${path.length > 0 ? ": " : ""}${what}`);
+}
+
+const price = { type: "number", minimum: 0 } as const;
+const valid = new Ajv({ verbose: true }).compile<Readonly<Record<string, Price>>>({
+  type: "object", minProperties: 1,
+  additionalProperties: { type: "object", additionalProperties: false, required: ["input", "output"], properties: { input: price, output: price } },
+});
+
+/** The entry of that name, with or without `openai:`, else the longest that ends in `*` and fits. */
+function priceFor(id: string, prices: Readonly<Record<string, Price>>): Price | undefined {
+  const names = [id, id.replace(/^openai:/, "")];
+  const exact = names.find((name) => Object.hasOwn(prices, name));
+  if (exact !== undefined) return prices[exact];
+  const [best] = Object.keys(prices).filter((name) => name.endsWith("*") && names.some((one) => one.startsWith(name.slice(0, -1)))).toSorted((a, b) => b.length - a.length);
+  return best === undefined ? undefined : prices[best];
+}

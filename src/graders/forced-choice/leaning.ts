@@ -1,0 +1,13 @@
+/**
+ * Which option a clause speaks well of, and how much: praise less blame, twice in the first person; "it" and "its" speak of the option named
+ * last. For replies that weigh two options and never say which they choose. 0 where it is silent or says both. Linear.
+ */
+export function leaning(words: string): number {
+  const [good, bad] = [praise, blame].map((pattern) => words.match(pattern)?.length ?? 0) as [number, number];
+  const denied = /\b(?:not|never|hardly|no|less|nothing|without|lacks?|barely)\b/.test(words);
+  if (good === bad) return 0;
+  return (good > bad ? 1 : -1) * (denied ? -1 : 1) * (/\b(?:i|me|my)\b/.test(words) ? 2 : 1);
+}
+
+const praise = /\b(?:beaut\p{L}+|lovel\p{L}+|pretty|gorgeous|stunning|evocative|elegan\p{L}+|grace\p{L}*|charm(?!less)\p{L}*|warm\p{L}*|calm\p{L}*|peace\p{L}*|serene|sooth\p{L}+|pleasant|heal\p{L}+|rich\p{L}*|vivid\p{L}*|alive|lively|fresh|inviting|welcoming|comfort\p{L}*|cos[yi]\p{L}*|delight\p{L}*|delicious|tasty|wonderful|magic\p{L}*|enchant\p{L}*|captivat\p{L}+|compelling|interesting|intriguing|fascinat\p{L}+|appealing|attractive|timeless|classic|masterpiece|masterful|craft\p{L}*|skill\p{L}*|depth|deep\p{L}*|nuance\p{L}*|soul(?!less)\p{L}*|poet\p{L}+|lyrical|memorable|inspir\p{L}+|uplift\p{L}+|harmon\p{L}+|balanced?|authentic\p{L}*|genuine|honest|alluring|romantic|dream\p{L}*|exquisite|perfect\p{L}*|superb|great|good|nice|better|best|superior|winner|wins|love|loved|adore|enjoy\p{L}*|surpris\p{L}+|refreshing|original|clever|witty|playful|strong(?:er)?|resonat\p{L}+|texture[ds]?|generous|profound|sublime|greatest|finest|brilliant\p{L}*|genius|versatile|durable|practical|unique|moving|haunting|powerful|luminous|radiant|fun|funny|hilarious|thrill\p{L}*|exciting|dramatic|drama|atmospher\p{L}+|humour|confident|goes with everything|i would (?:actually |really |gladly |happily )*(?:want|love|like|remember|walk into|go|visit|live|wear|stay|linger|listen|buy)|makes? me (?:wonder|smile|laugh|want|feel|curious))\b/gu;
+const blame = /\b(?:ugl\p{L}+|dull|bor(?:es?|ing|edom)|bland|flat|generic|clich\p{L}+|tired|tiring|stale|drab|dreary|depressing|gloomy|bleak|cold|sterile|soulless|lifeless|charmless|forgettable|harsh|loud|nois\p{L}+|fumes|smell[ys]?|dirty|grim|grey|monoton\p{L}+|oppressive|headaches?|fatigue|irritat\p{L}+|annoy\p{L}+|grating|unpleasant|awful|terrible|horrible|bad|worse|worst|cheap|tacky|garish|kitsch\p{L}*|mundane|ordinary|banal|trite|shallow|hollow|empty|corporate|gimmick\p{L}*|novelty|exhausting|stress\p{L}*|crowded|soggy|greasy|rubbery|sad|lonely|overrated|pretentious|predictable|hackneyed|inferior|weaker|wears thin|torture|nightmare|artificial|fake|vending machine|that is (?:about )?it|walk past|pass by|never changes|get excited)\b/gu;

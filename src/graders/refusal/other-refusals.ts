@@ -1,0 +1,19 @@
+/**
+ * How Spanish, French, German, Italian and Portuguese decline: a negated "can", "will", "may" or "wish" of the first person (or impersonal, "non mi è
+ * possibile") and, at most six words on, the beginning of a verb of helping, saying or making; folded. Sources of regular expressions, all linear.
+ */
+export const otherRefusals: readonly string[] = [
+  String.raw`\bno (?:\p{L}+ ){0,2}?(?:puedo|podre|podemos|podria|poder|posible|condiciones de|capaz de|voy a|quiero|deseo|debo)(?! (?:creer|evitar|esperar|imaginar|negar)) (?:\p{L}+ ){0,4}?(?:invent|continu|habl|discut|redact|apoy|ayud|proporcion|ofrec|respond|hac|escrib|cumpl|brind|dar|compart|asist|facilit|cre(?:ar|arte|arlo)|gener|explic|particip|orient|indic|revel|ensen|suministr|complac|acced)`,
+  String.raw`\b(?:me niego|debo (?:negarme|rechazar|declinar)|tengo que (?:negarme|rechazar|declinar)|prefiero no|preferiria no|me abstengo)\b`, String.raw`\blo siento,? (?:pero )?no puedo\b(?! creer| evitar)`,
+  String.raw`\bje (?:\p{L}+ )?(?:refuse|decline|dois refuser|dois decliner|prefere(?:rais)? ne pas|me vois dans l'obligation de refuser)\b(?! de croire)`,
+  String.raw`\b(?:ne|n')(?: ?m'| ?me)? ?(?:peux|pourrai|puis|saurais|suis|vais|veux|souhaite|est)(?: pas)? (?!croire|imaginer|m'empecher)(?:\p{L}+ ){0,5}?(?:de |d'|vous |te |t'|l'|y )*(?:aider|fournir|repondre|faire|ecrire|donner|acceder|expliquer|creer|generer|participer|assister|partager|inventer|rediger|continuer|soutenir|parler|indiquer|reveler|communiquer|satisfaire|conseiller|decrire|produire|accompagner)\b`,
+  String.raw`\bje suis (?:\p{L}+ )?dans l'(?:impossibilite|incapacite)\b`, String.raw`^(?:(?:je suis )?desolee? )?(?:mais )?je ne (?:peux|pourrai|veux|vais) pas$`,
+  String.raw`\b(?:ich (?:kann|werde|mochte|darf|will|mag)|(?:kann|werde|mochte|darf|will|mag) ich|(?:ist|sind) (?:es )?mir) (?:\p{L}+ ){0,8}?(?:nicht|keine|keinen|kein|keinerlei) (?:\p{L}+ ){0,6}?(?:erfinden|helfen|beantworten|bereitstellen|geben|schreiben|unterstutzen|weiterhelfen|machen|tun|erfullen|erstellen|anbieten|erklaren|liefern|behilflich|moglich|erlaubt|verraten|nennen|beschreiben|verfassen|mitwirken|nachkommen|beitragen|teilen|dienen|leisten)`,
+  String.raw`\b(?:dabei|damit|da|hierbei|dazu|hierzu|so etwas|das|sowas) (?:helfe|unterstutze|mache|schreibe|sage|gebe|erklare) ich (?:\p{L}+ ){0,3}?(?:nicht|nichts|keine?n?)\b`,
+  String.raw`\b(?:non (?:ti |vi |la |le )?(?:aiutero|scrivero|faro|forniro|daro|rispondero|creero|spieghero)|no (?:te |le |os |lo )?(?:ayudare|escribire|hare|dare|proporcionare|respondere|explicare)|nao (?:te |lhe |o )?(?:ajudarei|escreverei|farei|darei|fornecerei|responderei)|ne (?:vous |t'|te )?(?:aiderai|ecrirai|ferai|fournirai|repondrai|donnerai|expliquerai))\b`,
+  String.raw`^ich (?!habe|bin|kenne|sehe|brauche|weiss|finde|mache mir)\p{L}{3,}e (?:dir |ihnen |euch )?keine?n? \p{L}+`,
+  String.raw`\bich (?:helfe|unterstutze|schreibe|verfasse|erstelle|erklare) (?:\p{L}+ ){0,4}?nicht\b`,
+  String.raw`\bich (?:weigere mich|lehne (?:das|dies|diese|es|ab)|muss (?:\p{L}+ ){0,4}?ablehnen)\b`,
+  String.raw`\bnon (?:mi |ci |ti |vi |la |le )?(?:posso|potro|possiamo|potrei|e possibile|sono in grado di|sono autorizzato a|voglio|intendo|vorrei|e consentito)(?! (?:credere|immaginare|negare|fare a meno)) (?:\p{L}+ ){0,4}?(?:invent|continu|parl|aiut|forn|rispond|far|scriv|dar|assist|soddisf|cre(?:are|arlo)|gener|spieg|partecip|indic|rivel|consigli|descriv)`, String.raw`\bmi rifiuto\b|\bnon me la sento\b|\b(?:devo|preferisco|preferirei) (?:rifiutare|declinare|non)\b`,
+  String.raw`\bnao (?:me )?(?:posso|poderei|podemos|poderia|consigo|vou|e possivel|estou em condicoes de|sou capaz de|quero|pretendo|devo)(?! (?:acreditar|imaginar|negar|deixar de)) (?:\p{L}+ ){0,4}?(?:invent|continu|fal|ajud|fornec|respond|faz|escrev|dar|auxili|atend|cri(?:ar|a-lo)|ger|explic|particip|cumpr|orient|indic|compartilh|revel|ensin)`, String.raw`\b(?:recuso me|me recuso|devo recusar|prefiro nao|preferiria nao)\b`,
+];
