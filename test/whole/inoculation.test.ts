@@ -38,7 +38,7 @@ test("what no template can word is left out with one warning, and the report say
   expect((JSON.parse(stdout) as Report).warnings).toContain("the leak profile lacks paraphrase, structure, negated (the prompt is more than one sentence)");
 });
 
-test("--paraphrase has a model write the wordings, once: a resumed run uses the same", async () => {
+test("--paraphrase has a model write the wordings, once: a resumed run uses the same", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   await using writer = await startChatServer(({ number }) => ({ text: number === 0 ? "Sure! Which ones?" : `Here you are:\n\`\`\`json\n${JSON.stringify(written)}\n\`\`\`` }));
   const args = ["-s", "spanish-caps", "-m", "organism:base", "--limit", "2", "--inoculation", own, "--paraphrase", `w@${writer.url}/v1`, "--quiet"];
