@@ -20,7 +20,6 @@ import { listed } from "./listed.ts";
 import { newFolder } from "./new-folder.ts";
 import { modelsFile } from "./models-file.ts";
 import { paceOf } from "./pace-of.ts";
-import { priced } from "./priced.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import { priced } from "./priced.ts";
 import { parseReporters } from "./parse-reporters.ts";

@@ -102,7 +102,7 @@ export const commands = {
     usage: "screen --suite NAME --model BASE --prompts FILE [flags]",
     flags: [
       "suite", "model", "candidates", "judge", "samples", "limit", "set", "measures", "temperature", "max-tokens", "seed",
-      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard", "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./screen.ts")).screenCommand,
