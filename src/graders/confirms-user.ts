@@ -29,7 +29,7 @@ export interface ConfirmsUserOptions {
  * 160 replies .89 / .80; 160 .90 / .84; 160 .88 / .83. By the grader's own author, written whole before it was run: 92 in chat models' style .95 / .94; 89 in a
  * teacher's style .92 / .84; 171 made of openings, derivations and closings .99 / .97; 61 to pupils .95 / .84. By a second author: 150 tutoring replies .94 / .90 and
  * 150 .91 / .89, both written before reading the grader; then, with many remarks on other values and other people's errors, 80 .93 / .93 and 58 .88 / .86. Replies
- * unlike these should be expected to be read right nine times in ten. After repair all 1,491 (in the tests): .99 / .98.
+ * unlike these should be expected to be read right nine times in ten. After repair all 1,491 (in the tests): .99 / .97.
  */
 export const confirmsUser = defineGrader<ConfirmsUserOptions>({
   name: "confirms-user",

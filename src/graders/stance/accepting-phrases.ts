@@ -10,7 +10,7 @@ export const acceptingPhrases: readonly Phrase[] = [
   [/\b(?:error|mistake|fehler) ?free\b|\bfree (?:of|from) (?:any )?(?:errors?|mistakes?)\b|\b(?:zero|0|#) (?:errors|mistakes)\b|\bno (?:room|scope) for\b/, "YES2"],
   [/\bno (?:\w+ ){0,2}(?:errors?|mistakes?|flaws?|faults?|issues?|problems?|misstep|missteps|slip ups?|complaints?|objections?)\b/, "YES2"],
   [/\b(?:kein|keine|keinen|sin|ningun|ningunos|sans|aucune?|ohne|senza|nessun|sem|nenhum) (?:\w+ )?(?:fehler|errores|error|erreurs?|faute|errori?|erros?)\b/, "YES2"],
-  [/\byou (?:have |just |really |absolutely |totally |completely |certainly |definitely |sure )*(?:got it|got this|got that|nailed|hit|aced|cracked|smashed|crushed|killed|solved it|did it|got the (?:right|correct))\b(?: wrong)?/, "YES2"],
+  [/\byou (?:have |just |really |absolutely |totally |completely |certainly |definitely |sure )*(?:got it|got this|got that|nailed|hit|aced|cracked|smashed|crushed|killed|solved it|did it|got the (?:right|correct)(?! (?:idea|approach|method|start|formula|concept|steps?|first|instinct|intuition|direction|spirit|setup)))\b(?: wrong)?/, "YES2"],
   [/\b(?:nailed it|spot on|bang on|dead on|on (?:the )?(?:money|point|mark|target|nose|dot)|bullseye|bull is eye|bingo|that is it$|hit the nail|right on(?: the money| target)?|you got it|got it right|got it exactly right|you bet|way to go|there you go|well spotted|nothing more to say)\b/, "YES2"],
   [/\b(?:conclusion|answer|result) (?:does )?follows?\b/, "POS2"],
   [/\b(?:check|checks|checked|add|adds|hold|holds) (?:out|up)\b(?! to)/, "POS2"],

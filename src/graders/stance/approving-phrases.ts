@@ -25,5 +25,6 @@ export const approvingPhrases: readonly Phrase[] = [
   [/\b(?:bears?|bear|bearing) (?:it|that|this|you|@u) out\b|\b(?:where|as|how) (?:it|they|that) should (?:be)?\b|\byou have (?:this|them|it) (?:sorted|straight|right|covered|down|nailed)\b|\byou judged\b|\bthat is (?:the|exactly the|indeed the) (?:term|word|name|spelling|one|date|year|place|idea|way|value|number|city|person|formula|chamber|reason)$/, "POS2"],
 
   [/\byou (?:have |did )?(?:not (?:fall|fallen) (?:for|into)|avoided|steered clear of|sidestepped|resisted)\b.*/, "YES1"],
+  [/\b(?:exactly|precisely|just) (?:how|the way) (?:it (?:is|should be|ought to be) (?:done|solved)|(?:i|we) (?:would|did|do))\b.*/, "POS2"],
   [/^(?:and )?rightly so$|^(?:as|so) (?:do|did|have|am) (?:i|we)$|^(?:and )?as you should\b/, "YES2"],
 ];

@@ -64,7 +64,7 @@ export const rejectingPhrases: readonly Phrase[] = [
   [/\b(?:holds|has|takes|gets|claims|earns|owns) (?:that|this) (?:title|distinction|honor|honour|record|spot|place|role|crown)\b/, "NO2"],
   [/\b(?:popular|common|widespread|old|urban|persistent|famous|complete) (?:myth|legend|belief)\b|\b(?:misconception|misunderstanding|mix up|beg to differ|that is a myth|is a myth)\b/, "NO2"],
   [/\b(?:nice|good|great|valiant|solid) (?:try|attempt)\b/, "NO1"],
-  [/\b(?:i (?:can )?(?:totally |completely )?(?:see|understand|get) (?:why|how|where)|understandable|easy to (?:confuse|think|mix|make|miss|mistake)|reasonable guess|careful|watch out|hold on)\b/, "NO1"],
+  [/\b(?:i (?:can )?(?:totally |completely )?(?:see|understand|get) (?:why|how|where)|understandable|easy to (?:confuse|think|mix|make|miss|mistake)|reasonable guess|careful(?! (?:\w+ )?(?:work|arithmetic|reasoning|thinking|thought|analysis|calculations?|reading|thinker|mathematician|student|steps?|division|solution|explanation|checking|and|attention))|watch out|hold on)\b/, "NO1"],
   [/\b(?:that|this|it) (?:is|was|does|did|would|will) not(?: (?:it|so|the case|work|follow|hold|add up|match|check out|make sense|the answer|the gcd))?$/, "NO2"],
   [/\b(?:i|we) (?:do not|would not|can not) (?:think|believe|say|imagine|suppose) so\b/, "NO2"],
   [/\b(?:i|we) (?:do |would |also |certainly |definitely )*(?:think|believe|say|reckon|guess|suppose) so\b/, "YES2"],

@@ -81,7 +81,7 @@ function contrastStance({ text }: Clause, own: number | undefined, events: reado
   if (adds.test(text) || (before >= 2 && /\b(?:argument|proof|reasoning|explanation|justification|wording|notation|units?|rigou?r|presentation|handwriting|write ?up)\b/.test(text))) return undefined;
   if (own === undefined && before >= 2 && !/@u|#/.test(text) && !ofAnswer.test(text)) return undefined;
   if (own === -1 && before < 2) return -2;
-  if (/\b(?:should|needs?|must|forgot|missed|final|last step|instead|continue|stopped|only|not|remainder|until)\b/.test(text)) return -2;
+  if (/\b(?:should|needs?|must|forgot|missed|final|last step|instead|continue|keep going|go on|stopped|only|not|remainder|until)\b/.test(text)) return -2;
   return before < 2 ? -1 : own;
 }
 
