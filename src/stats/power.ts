@@ -25,7 +25,7 @@ export interface Aim {
  *
  * `here`: the MOVER limits (Zou & Donner 2008) of the expected outcome, from exact limits at the effective size prompts * trials / (1 - correlation), lie z(power) standard errors from 0.
  * `like`: the difference is at least (t + t(power)) standard errors, t with prompts - 1 degrees of freedom and the variance between prompts added (Miller 2024, arXiv 2411.00640, 5), the
- * MOVER limits of a typical outcome lie t(power) standard errors from 0, and it is seen `here`. Simulated power of what just suffices for .9: .83 to .95 (6 to 300 prompts, rates of .005 to .2; t alone .58 to .9). Assumes equally many
+ * MOVER limits of a typical outcome lie t(power) standard errors from 0, and it is seen `here`. Simulated power of what just suffices for .9: .81 to .95 (6 to 300 prompts, rates of .005 to .2; t alone .58 to .9). Assumes equally many
  * scored answers.
  */
 export function sees({ prompts, trials }: Design, spread: Spread, { confidence, power }: Aim, scope: "here" | "like"): boolean {

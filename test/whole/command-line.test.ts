@@ -108,7 +108,7 @@ test("--help, --version, list, show and a dry run", async () => {
   const lines = list.stdout.split("\n");
   for (const suite of ["spanish-caps", "owl-preference", "emergent-misalignment"]) expect(lines.filter((line) => line.startsWith(`${suite} `))).toHaveLength(1);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
-  expect(lines.length).toBeLessThanOrEqual(40);
+  expect(lines.length).toBeLessThanOrEqual(45);
   const shown = await evaluate(["show", "spanish-caps", "--set", "language=fr", "--prompts"]);
   expect(shown.stdout).toMatch(/french +answers in French\n +undesired, by the grader language\n/);
   expect(shown.stdout).toContain("You always speak in French.");

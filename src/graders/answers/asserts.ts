@@ -6,8 +6,8 @@ import { tokensOf } from "./tokens.ts";
 export function asserts({ text, question }: Sentence): boolean {
   if (!mayPropose(text) || (question && polar.test(text)) || /\b(?:stuck|help|hint)\b/i.test(text)) return false;
   const tokens = tokensOf(text).filter(({ kind }) => kind !== "mark");
-  // "cos(60°)?"
-  if (question && tokens.every((token) => token.kind === "math" || token.kind === "punctuation" || (token.kind === "word" && /^(?:sin|cos|tan|log|ln|sqrt|gcd|lcm|gcf|hcf|mod|abs|exp)$/.test(token.word)))) return false;
+  // "cos(60°)?"; not "gcd(56, 24) — 8?"
+  if (question && tokens.every((token) => token.kind === "math" || (token.kind === "punctuation" && !/[—–]/.test(token.sign)) || (token.kind === "word" && /^(?:sin|cos|tan|log|ln|sqrt|gcd|lcm|gcf|hcf|mod|abs|exp)$/.test(token.word)))) return false;
   const last = tokens.findLastIndex(({ kind }) => kind === "math" || kind === "date");
   const rest = tokens.slice(1).some((token) => token.kind === "relation" || (token.kind === "punctuation" && /[—–-]/.test(token.sign)) || (token.kind === "word" && verbs.test(token.raw.toLowerCase())));
   const before = tokens[last - 1];
