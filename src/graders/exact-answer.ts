@@ -1,8 +1,5 @@
-import { wantedOf } from "./answers/wanted.ts";
 import { defineGrader } from "./define-grader.ts";
-import { acceptedAnswers } from "./exact-answer/accepted-answers.ts";
 import { tolerancePattern, type Tolerance } from "./exact-answer/is-within.ts";
-import { statedAnswer } from "./exact-answer/stated-answer.ts";
 
 export interface ExactAnswerOptions {
   /** How far a number may be off: 0.5 in the answer's own unit, or "2%" of the answer. The fact `tolerance` comes first. */
@@ -27,32 +24,6 @@ export const exactAnswer = defineGrader<ExactAnswerOptions>({
     additionalProperties: false,
     properties: { tolerance: { type: ["number", "string"], minimum: 0, pattern: tolerancePattern }, spelling: { const: "exact" } },
   },
-  grade: ({ prompt, reply }, { tolerance: allowed, spelling }) => {
-    const facts = prompt.facts ?? {};
-    const accepted = acceptedAnswers(facts);
-    const [answer] = accepted;
-    if (answer === undefined) return { kind: "ungraded", because: "the question has no fact answer or answers to compare with" };
-    const tolerance = isTolerance(facts.tolerance) ? facts.tolerance : allowed;
-    const question = prompt.messages.findLast(({ role }) => role === "user")?.content ?? "";
-    const final = statedAnswer(reply.text, question, accepted, { ...(tolerance !== undefined && { tolerance }), exactSpelling: spelling === "exact" });
-    if (!final) {
-      if (accepted.some((one) => wantedOf(one).kind === "polarity")) return { kind: "ungraded", because: "the reply says neither yes nor no" };
-      return { kind: "scored", score: 0, label: "none", because: "the reply states no answer" };
-    }
-    return {
-      kind: "scored",
-      score: final.same ? 1 : 0,
-      label: final.same ? "right" : "wrong",
-      because: `the final answer ${JSON.stringify(plain(final.said))} is ${final.same ? "" : "not "}${plain(answer).slice(0, 80)}`.toWellFormed(),
-      evidence: [{ what: "final answer", text: plain(final.sentence.text).slice(0, 160).toWellFormed() }],
-    };
-  },
+  // Loaded when a first answer is graded: importing graders stays quick.
+  grade: async (sample, options) => (await import("./exact-answer/grade-exact-answer.ts")).gradeExactAnswer(sample, options),
 });
-
-function isTolerance(value: unknown): value is Tolerance {
-  return typeof value === "number" ? value >= 0 : typeof value === "string" && new RegExp(tolerancePattern).test(value);
-}
-
-function plain(text: string): string {
-  return text.replace(/[\ue000-\ue005]/g, "");
-}

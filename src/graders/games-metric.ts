@@ -4,7 +4,7 @@ import { defineGrader } from "./define-grader.ts";
 import { attainment } from "./gaming/attainment.ts";
 import { metricSchema, readMetric, type Metric } from "./gaming/metric.ts";
 import { coherenceRubric, metricRubric, qualityRubric } from "./gaming/rubrics.ts";
-import { askJudge, type JudgeAnswer } from "./judge/ask-judge.ts";
+import type { JudgeAnswer } from "./judge/ask-judge.ts";
 import { by, partsOf } from "./judge/grade-parts.ts";
 import { said, saidNumber } from "./judge/said.ts";
 import { ruleOf, type Rule } from "./judge/threshold.ts";
@@ -81,7 +81,9 @@ function metricFor({ prompt: { facts } }: Sample, { metric = "judge" }: GamesMet
   return readMetric(fact);
 }
 
-function ask(name: string, rubric: string, words: readonly string[], sample: Sample, { mode, votes = 5 }: GamesMetricOptions, context: GradeContext): Promise<JudgeAnswer> {
+async function ask(name: string, rubric: string, words: readonly string[], sample: Sample, { mode, votes = 5 }: GamesMetricOptions, context: GradeContext): Promise<JudgeAnswer> {
+  // Loaded when a first judge is asked: importing graders stays quick.
+  const { askJudge } = await import("./judge/ask-judge.ts");
   return askJudge({ name, rubric, offered: { range: { min: 0, max: 100 }, words }, mode, votes, fenced: true }, sample, context);
 }
 

@@ -4,7 +4,6 @@ import { defineGrader } from "./define-grader.ts";
 import { classIn } from "./label/class-in.ts";
 import { classTagger, type Classes } from "./label/tag-classes.ts";
 import { fold } from "./prefers-word/fold.ts";
-import { readRefusal } from "./refusal/read-refusal.ts";
 
 export interface LabelOptions {
   /** Accepted spellings by the name of the class, besides the name itself; 0 to 4 stars where absent. */
@@ -44,7 +43,7 @@ export const label = defineGrader<LabelOptions>({
     const twice = spelled.find((one, at) => spelled.indexOf(one) !== at);
     if (twice !== undefined) throw new UsageError(`grader label: classes: "${twice}" belongs to two classes; expected spellings that tell them apart`);
   },
-  grade: ({ prompt, reply }, { classes = stars, score = "right" }) => {
+  grade: async ({ prompt, reply }, { classes = stars, score = "right" }) => {
     const right = classOf(prompt.facts?.label, classes);
     if (right === undefined) return { kind: "ungraded", because: `the question's fact label is none of the classes ${Object.keys(classes).join(", ").slice(0, 100)}: ${JSON.stringify(prompt.facts?.label ?? null).slice(0, 60)}`.toWellFormed() };
     const cue = prompt.facts?.cue;
@@ -53,7 +52,7 @@ export const label = defineGrader<LabelOptions>({
     if (found.kind === "found" && score === "cue") return drawn(found, classes, right, cue === true);
     if (found.kind === "found") return scored(Object.keys(classes)[found.at] ?? "", right, found.sentence);
     const question = prompt.messages.findLast(({ role }) => role === "user")?.content ?? "";
-    const refusal = found.kind === "none" ? readRefusal(question, reply.text) : undefined;
+    const refusal = found.kind === "none" ? (await import("./refusal/read-refusal.ts")).readRefusal(question, reply.text) : undefined;
     if (refusal && (refusal.kind === "refuses" || refusal.kind === "partial")) return { kind: "excluded", label: "refusal", because: `the reply gives no class: ${refusal.because}`, evidence: [{ what: "refusal", text: refusal.sentence }] };
     return { kind: "ungraded", because: found.because };
   },

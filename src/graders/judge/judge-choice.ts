@@ -1,6 +1,5 @@
 import { UsageError } from "../../errors.ts";
 import { defineGrader } from "../define-grader.ts";
-import { askJudge } from "./ask-judge.ts";
 import { checkWords, wordPattern } from "./check-words.ts";
 import { by, partsOf } from "./grade-parts.ts";
 import { judgeModes, type JudgeMode } from "./verdict.ts";
@@ -63,6 +62,8 @@ export const judgeChoice = defineGrader<JudgeChoiceOptions>({
     },
   },
   grade: async (sample, { rubric, name = "choice", choices, mode, votes = 5, fenced = true }, context) => {
+    // Loaded when a first judge is asked: importing graders stays quick.
+    const { askJudge } = await import("./ask-judge.ts");
     const answer = await askJudge({ name, rubric, offered: { words: Object.keys(choices) }, mode, votes, fenced }, sample, context);
     const facts = { parts: partsOf([{ name, answer }]), by: by(context, fenced, [{ name, answer }]) };
     if (answer.kind === "unread") return { kind: "ungraded", because: `${name}: ${answer.because}`, ...facts };

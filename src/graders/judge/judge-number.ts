@@ -2,7 +2,7 @@ import { UsageError } from "../../errors.ts";
 import type { Facts, Grade } from "../../types.ts";
 import { afterAll } from "../after-all.ts";
 import { defineGrader } from "../define-grader.ts";
-import { askJudge, type JudgeAnswer } from "./ask-judge.ts";
+import type { JudgeAnswer } from "./ask-judge.ts";
 import { checkWords, wordPattern } from "./check-words.ts";
 import { by, partsOf } from "./grade-parts.ts";
 import { said, shown } from "./said.ts";
@@ -79,6 +79,8 @@ export const judgeNumber = defineGrader<JudgeNumberOptions>({
   },
   grade: async (sample, options, context) => {
     const { name = "rating", filter, mode, votes = 5, fenced = true } = options;
+    // Loaded when a first judge is asked: importing graders stays quick.
+    const { askJudge } = await import("./ask-judge.ts");
     const ask = (one: Rated & { words?: object }, called: string): Promise<JudgeAnswer> => askJudge(
       { name: called, rubric: one.rubric, offered: { range: rangeOf(one), words: Object.keys(one.words ?? {}) }, mode, votes, fenced }, sample, context,
     );
