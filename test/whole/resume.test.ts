@@ -97,7 +97,9 @@ test("Ctrl-C finishes what is under way, reports, and says how to go on; the nex
 
 test("a second process on the same folder is refused and says who is there; a lock left by a kill is taken over", async () => {
   const folder = temporaryFolder();
-  await using server = await startChatServer((request) => answer(request, 200));
+  // The first process is at work for as long as the test wants it to be.
+  let held = true;
+  await using server = await startChatServer((request) => (held ? { fault: "hang" } : answer(request, 0)));
   const args = ["-s", capsSuite(folder, 20), "-m", `m=m@${server.url}/v1`, "--concurrency", "2", "--out", "run", "--quiet"];
   const first = start(args, { cwd: folder });
   const end = ended(first);
@@ -107,6 +109,7 @@ test("a second process on the same folder is refused and says who is there; a lo
   expect(second.stderr).toMatch(new RegExp(`process ${first.pid} on .* is at work in this folder`));
   first.kill("SIGKILL");
   await end;
+  held = false;
   expect((await evaluate(args, { cwd: folder })).code).toBe(0);
 });
 
