@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Host } from "./host.ts";
 
@@ -15,14 +16,14 @@ export async function lockFolder(path: string, host: Host): Promise<() => Promis
   const holder: Holder = { pid: host.pid, host: hostname(), key: randomUUID() };
   try {
     await writeFile(own, JSON.stringify(holder));
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (let attempt = 0; attempt < 20; attempt++) {
       if (await linked(own, lock)) {
         ownKeys.add(holder.key);
         return () => release(lock, holder);
       }
       const other = await readHolder(lock);
       if (other && isHeld(other, host)) throw new UsageError(`${path}: process ${other.pid} on ${other.host} is at work in this folder; wait for it, or remove ${lock} if it is gone`);
-      await removeDead(lock, other?.key);
+      await removeDead(lock, own, other?.key);
     }
     throw new UsageError(`${path}: other processes are taking this folder at this moment`);
   } catch (error) {
@@ -61,14 +62,25 @@ async function linked(own: string, lock: string): Promise<boolean> {
   }
 }
 
-/** Moves a dead (or damaged) lock away; one that somebody else has put there meanwhile is put back. */
-async function removeDead(lock: string, dead: string | undefined): Promise<void> {
-  const aside = `${lock}.${randomUUID()}`;
-  await rename(lock, aside).catch(() => undefined);
-  const moved = await readHolder(aside);
-  if (moved && moved.key !== dead) await linked(aside, lock);
-  await rm(aside, { force: true });
+/** Removes a dead (or damaged) lock. One process at a time may do so: what it then finds cannot become another's lock under its hands. */
+async function removeDead(lock: string, own: string, dead: string | undefined): Promise<void> {
+  const taking = `${lock}.taking`;
+  if (!(await linked(own, taking))) {
+    const since = await stat(taking).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+    // Whoever was killed in these few milliseconds must not keep the others out for ever.
+    if (Date.now() - since > LONGEST_TAKING) await rm(taking, { force: true });
+    await sleep(20);
+    return;
+  }
+  try {
+    const text = await readFile(lock, "utf8").catch(() => undefined);
+    if (text !== undefined && holderIn(text)?.key === dead) await rm(lock, { force: true });
+  } finally {
+    await rm(taking, { force: true });
+  }
 }
+
+const LONGEST_TAKING = 10_000;
 
 async function release(lock: string, { key }: Holder): Promise<void> {
   ownKeys.delete(key);
@@ -76,8 +88,13 @@ async function release(lock: string, { key }: Holder): Promise<void> {
 }
 
 async function readHolder(file: string): Promise<Holder | undefined> {
+  return holderIn(await readFile(file, "utf8").catch(() => ""));
+}
+
+/** Undefined where the lock is damaged: a whole one appears at once, by its link. */
+function holderIn(text: string): Holder | undefined {
   try {
-    const { pid, host, key } = JSON.parse(await readFile(file, "utf8")) as Partial<Record<keyof Holder, unknown>>;
+    const { pid, host, key } = JSON.parse(text) as Partial<Record<keyof Holder, unknown>>;
     return typeof pid === "number" && typeof host === "string" && typeof key === "string" ? { pid, host, key } : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -29,8 +29,17 @@ test("a lock of a dead process, of our own number, or damaged is taken over; one
   await expect(lockFolder(folder, host(3))).rejects.toThrow("process 77 on elsewhere is at work");
 });
 
+test("one that was killed while it took over keeps nobody out", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "lock"), JSON.stringify({ pid: 77, host: hostname(), key: "x" }));
+  writeFileSync(join(folder, "lock.taking"), "");
+  utimesSync(join(folder, "lock.taking"), new Date(0), new Date(0));
+  await (await lockFolder(folder, host(3)))();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("of many that take over at once, one gets it", async () => {
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 60; round++) {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "lock"), JSON.stringify({ pid: 77, host: hostname(), key: "x" }));
     const pids = Array.from({ length: 8 }, (_, index) => 100 + index);
