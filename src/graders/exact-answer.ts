@@ -1,5 +1,5 @@
 import { defineGrader } from "./define-grader.ts";
-import { tolerancePattern, type Tolerance } from "./exact-answer/is-within.ts";
+import { tolerancePattern, type Tolerance } from "./exact-answer/tolerance.ts";
 
 export interface ExactAnswerOptions {
   /** How far a number may be off: 0.5 in the answer's own unit, or "2%" of the answer. The fact `tolerance` comes first. */

@@ -1,7 +1,7 @@
 import type { Grade, Sample } from "../../types.ts";
 import { wantedOf } from "../answers/wanted.ts";
 import { acceptedAnswers } from "./accepted-answers.ts";
-import { tolerancePattern, type Tolerance } from "./is-within.ts";
+import { tolerancePattern, type Tolerance } from "./tolerance.ts";
 import { statedAnswer } from "./stated-answer.ts";
 import type { ExactAnswerOptions } from "../exact-answer.ts";
 

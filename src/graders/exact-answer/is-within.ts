@@ -1,11 +1,7 @@
 import type { Statement } from "../answers/statement.ts";
 import { unitAt } from "../answers/units.ts";
 import { wantedOf, type Wanted } from "../answers/wanted.ts";
-
-/** How far a number may be off: 0.5 in the answer's own unit, or "2%" of the answer. */
-export type Tolerance = number | string;
-
-export const tolerancePattern = String.raw`^\d{1,3}(?:\.\d{1,6})?%$`;
+import type { Tolerance } from "./tolerance.ts";
 
 /** Is the number that is stated near enough? Units of another dimension never are; other sizes of the same are converted. */
 export function isWithin(wanted: Wanted, { said, sentence }: Statement, tolerance: Tolerance): boolean {

@@ -3,7 +3,8 @@ import type { Statement } from "../answers/statement.ts";
 import { statementsOf } from "../answers/statements.ts";
 import { topicOf } from "../answers/topic.ts";
 import { wantedOf } from "../answers/wanted.ts";
-import { isWithin, type Tolerance } from "./is-within.ts";
+import { isWithin } from "./is-within.ts";
+import type { Tolerance } from "./tolerance.ts";
 
 export interface Leniency {
   readonly tolerance?: Tolerance;
