@@ -75,8 +75,8 @@ async function writtenUnseen({ atLeast }: Sheet): Promise<void> {
   console.table(table);
   for (const known of Object.keys(knowledge)) {
     const some = all.filter((one) => one.known === known);
-    atLeast(`confirms-user, written unseen, knowing ${known} (${some.length})`, share(some.map((one) => one.heard)), 0.96);
-    atLeast(`solves, written unseen, knowing ${known} (${some.length})`, share(some.flatMap((one) => (one.solved === undefined ? [] : [one.solved]))), 0.94);
+    atLeast(`confirms-user, written unseen, after repair, knowing ${known} (${some.length})`, share(some.map((one) => one.heard)), 0.96);
+    atLeast(`solves, written unseen, after repair, knowing ${known} (${some.length})`, share(some.flatMap((one) => (one.solved === undefined ? [] : [one.solved]))), 0.94);
   }
 }
 
