@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Answer, Behaviour, ChatRequest, Fault, Moderation, RawBody, Refusal } from "./behaviour.ts";
+import { answerBody } from "./answer-body.ts";
+import type { Behaviour, ChatRequest, Fault, RawBody, Refusal } from "./behaviour.ts";
 
 export interface ChatServer {
   /** Without a path: OpenAI's protocol is at `${url}/v1`, Ollama's at `url`. */
@@ -33,7 +34,7 @@ export async function startChatServer(
     outgoing.on("close", () => { if (!outgoing.writableFinished) abandoned++; });
     incoming.on("end", async () => {
       const path = incoming.url ?? "";
-      if (!(path in protocols)) return send(outgoing, 404, { error: `nothing at ${path}` });
+      if (!paths.includes(path)) return send(outgoing, 404, { error: `nothing at ${path}` });
       const body = JSON.parse(Buffer.concat(chunks).toString()) as ChatRequest["body"];
       const request = { number: requests.length, path, headers: incoming.headers, body };
       requests.push(request);
@@ -59,19 +60,14 @@ export async function startChatServer(
   };
 }
 
-const protocols: Readonly<Record<string, (request: ChatRequest, answer: Answer) => unknown>> = {
-  "/v1/chat/completions": openaiAnswer,
-  "/v1/moderations": (request) => moderationAnswer(request, { scores: {} }),
-  "/api/chat": ollamaAnswer,
-};
+const paths = ["/v1/chat/completions", "/v1/moderations", "/api/chat"];
 
 function behave(outgoing: ServerResponse, request: ChatRequest, behaviour: Behaviour): void {
   if ("fault" in behaviour) return fail(outgoing, request, behaviour);
   if ("status" in behaviour) return refuse(outgoing, behaviour);
   if ("raw" in behaviour) return sendRaw(outgoing, behaviour);
-  if ("scores" in behaviour) return send(outgoing, 200, moderationAnswer(request, behaviour));
-  const body = protocols[request.path]?.(request, behaviour);
-  setTimeout(() => send(outgoing, 200, body), behaviour.delay ?? 0);
+  const body = answerBody(request, behaviour);
+  setTimeout(() => send(outgoing, 200, body), "delay" in behaviour ? behaviour.delay : 0);
 }
 
 function refuse(outgoing: ServerResponse, { status, body = "", headers = {} }: Refusal): void {
@@ -90,7 +86,7 @@ function send(outgoing: ServerResponse, status: number, body: unknown, headers: 
 }
 
 function fail(outgoing: ServerResponse, request: ChatRequest, { fault }: Fault): void {
-  const whole = JSON.stringify(protocols[request.path]?.(request, { text: "An answer that never arrives whole." }));
+  const whole = JSON.stringify(answerBody(request, { text: "An answer that never arrives whole." }));
   const half = whole.slice(0, whole.length / 2);
   switch (fault) {
     case "html": return sendRaw(outgoing, { raw: "<!doctype html><html><head><title>Welcome to nginx!</title></head></html>", type: "text/html" });
@@ -105,36 +101,4 @@ function fail(outgoing: ServerResponse, request: ChatRequest, { fault }: Fault):
       outgoing.writeHead(200, { "content-type": "application/json", "content-length": whole.length });
       outgoing.write(half, () => { if (fault === "reset in body") outgoing.socket?.destroy(); });
   }
-}
-
-function openaiAnswer({ number, body }: ChatRequest, { text, finish = "stop", firstToken, usage = { input: 10, output: 5 }, message }: Answer): unknown {
-  const tokens = body.logprobs === true && firstToken ? firstTokens(firstToken, Number(body.top_logprobs)) : undefined;
-  return {
-    id: `chatcmpl-${number}`, object: "chat.completion", created: 1_700_000_000, model: body.model,
-    choices: [{
-      index: 0, finish_reason: finish, logprobs: tokens ? { content: tokens, refusal: null } : null,
-      message: { role: "assistant", content: text, refusal: null, ...message },
-    }],
-    ...(usage && { usage: { prompt_tokens: usage.input, completion_tokens: usage.output, total_tokens: usage.input + usage.output } }),
-  };
-}
-
-function moderationAnswer({ number, body }: ChatRequest, { scores }: Moderation): unknown {
-  const categories = Object.fromEntries(Object.entries(scores).map(([category, score]) => [category, Number(score) > 0.5]));
-  return { id: `modr-${number}`, model: body.model, results: [{ flagged: Object.values(categories).some(Boolean), categories, category_scores: scores }] };
-}
-
-function ollamaAnswer({ body }: ChatRequest, { text, finish = "stop", firstToken, usage = { input: 10, output: 5 }, message }: Answer): unknown {
-  return {
-    model: body.model, created_at: "2025-01-01T00:00:00Z", done: true, done_reason: finish,
-    message: { role: "assistant", content: text, ...message },
-    ...(body.logprobs === true && firstToken && { logprobs: firstTokens(firstToken, Number(body.top_logprobs)) }),
-    ...(usage && { prompt_eval_count: usage.input, eval_count: usage.output }),
-  };
-}
-
-function firstTokens(alternatives: Readonly<Record<string, number>>, most: number): unknown {
-  const all = Object.entries(alternatives).map(([token, logprob]) => ({ token, logprob, bytes: [...Buffer.from(token)] }));
-  const [drawn] = all;
-  return [{ ...drawn, top_logprobs: all.toSorted((one, other) => other.logprob - one.logprob).slice(0, most) }];
 }
