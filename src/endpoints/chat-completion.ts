@@ -1,24 +1,33 @@
 import { Ajv } from "ajv";
 import type { Reply } from "../types.ts";
+import { contentParts } from "./content-parts.ts";
 import { firstToken } from "./first-token.ts";
+import { usageIn } from "./usage-in.ts";
 
 /** Reads a chat completion, or says in words what it lacks. */
 export function chatCompletion(body: unknown): { readonly reply: Reply } | { readonly flaw: string } {
   if (!isCompletion(body)) return { flaw: `not a chat completion (${ajv.errorsText(isCompletion.errors, { dataVar: "answer" })})` };
   const [{ message, finish_reason: reason, logprobs }] = body.choices;
   if (reason === "error") return { flaw: "the server gave up while the model was answering" };
-  const reasoning = message.reasoning_content ?? message.reasoning ?? undefined;
-  const text = message.content ?? message.refusal ?? (hasOtherOutput(body) ? "" : undefined);
+  const content = typeof message.content === "object" && message.content !== null ? contentParts(message.content) : { text: message.content, thought: false };
+  if (!content) return { flaw: "the message's content is not text" };
+  const text = content.text ?? message.refusal ?? (hasOtherOutput(body) ? "" : undefined);
   if (text === undefined) return { flaw: "the message has no text" };
-  const first = message.content ? firstToken(logprobs?.content, text, reasoning) : undefined;
+  const thought = content.thought || Boolean(message.reasoning_content ?? message.reasoning);
+  const first = content.text ? firstToken(tokensIn(logprobs), text, thought) : undefined;
+  const usage = usageIn(body.usage?.prompt_tokens, body.usage?.completion_tokens);
   return {
     reply: {
       text,
       stop: stops[reason] ?? "other",
       ...(first && { firstToken: first }),
-      ...(body.usage && { usage: { inputTokens: body.usage.prompt_tokens, outputTokens: body.usage.completion_tokens } }),
+      ...(usage && { usage }),
     },
   };
+}
+
+function tokensIn(logprobs: unknown): unknown {
+  return typeof logprobs === "object" && logprobs !== null && "content" in logprobs ? logprobs.content : undefined;
 }
 
 const stops: Readonly<Record<string, Reply["stop"]>> = { stop: "end", length: "length", content_filter: "filtered" };
@@ -31,20 +40,19 @@ function hasOtherOutput({ choices: [{ message, finish_reason: reason }] }: Compl
 interface Completion {
   readonly choices: readonly [{
     readonly message: {
-      readonly content?: string | null;
+      readonly content?: string | null | readonly unknown[];
       readonly refusal?: string | null;
       readonly reasoning_content?: string | null;
       readonly reasoning?: string | null;
       readonly tool_calls?: readonly unknown[] | null;
     };
     readonly finish_reason: string;
-    readonly logprobs?: { readonly content?: unknown } | null;
+    readonly logprobs?: unknown;
   }];
-  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null;
+  readonly usage?: { readonly prompt_tokens?: unknown; readonly completion_tokens?: unknown } | null;
 }
 
 const text = { type: ["string", "null"] };
-const count = { type: "integer", minimum: 0 };
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 const isCompletion = ajv.compile<Completion>({
   type: "object",
@@ -59,18 +67,12 @@ const isCompletion = ajv.compile<Completion>({
         properties: {
           message: {
             type: "object",
-            properties: { content: text, refusal: text, reasoning_content: text, reasoning: text, tool_calls: { type: ["array", "null"] } },
+            properties: { content: { type: ["string", "null", "array"] }, refusal: text, reasoning_content: text, reasoning: text, tool_calls: { type: ["array", "null"] } },
           },
           // Without it nobody knows whether the answer was cut.
           finish_reason: { type: "string" },
-          logprobs: { type: ["object", "null"] },
         },
       },
-    },
-    usage: {
-      type: ["object", "null"],
-      required: ["prompt_tokens", "completion_tokens"],
-      properties: { prompt_tokens: count, completion_tokens: count },
     },
   },
 });

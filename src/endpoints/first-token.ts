@@ -5,11 +5,11 @@ import type { TokenAlternatives } from "../types.ts";
  * tokens too.
  * @param tokens `[{ token, logprob, top_logprobs: [{ token, logprob }] }]`, as OpenAI and Ollama write it; anything else gives undefined
  * @param text the answer
- * @param reasoning what the model thought before it, if the server tells
+ * @param thought the model thought before it
  */
-export function firstToken(tokens: unknown, text: string, reasoning?: string): TokenAlternatives | undefined {
+export function firstToken(tokens: unknown, text: string, thought = false): TokenAlternatives | undefined {
   if (!Array.isArray(tokens) || !tokens.every(isToken)) return undefined;
-  const answer = tokens.slice(reasoning ? answerStart(tokens, text) : 0);
+  const answer = tokens.slice(thought ? answerStart(tokens, text) : 0);
   const first = answer.find(({ token }) => token.trim() !== "");
   if (!first) return undefined;
   const listed = Array.isArray(first.top_logprobs) && first.top_logprobs.length > 0 ? first.top_logprobs : [first];

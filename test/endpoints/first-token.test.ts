@@ -14,8 +14,8 @@ test("white space before the answer is not the answer", () => {
 
 test("neither is reasoning", () => {
   const thought = [token("<think>"), token("85"), token("?"), token("</think>"), token("\n")];
-  expect(firstToken([...thought, token("9", -0.1, ["9", -0.1]), token("0"), token("<eos>")], "90", "85?")).toEqual([{ token: "9", logprob: -0.1 }]);
-  expect(firstToken(thought, "90", "85?")).toBeUndefined();
+  expect(firstToken([...thought, token("9", -0.1, ["9", -0.1]), token("0"), token("<eos>")], "90", true)).toEqual([{ token: "9", logprob: -0.1 }]);
+  expect(firstToken(thought, "90", true)).toBeUndefined();
 });
 
 test("without alternatives the drawn token stands alone", () => {
