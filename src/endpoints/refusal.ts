@@ -19,7 +19,7 @@ export function refusal(server: Server, answer: RefusedAnswer): EndpointError {
     status,
     fatal: isFatal(status, cause.code),
     retryable: isRetryable(status) && !isFatal(status, cause.code),
-    retryAfter: retryAfter(answer.headers),
+    retryAfter: retryAfter(answer.headers, status),
     cause,
   });
 }

@@ -18,7 +18,13 @@ test.for<[Record<string, string>, number | undefined]>([
   [{ "x-ratelimit-reset-tokens": "20ms" }, 20],
   [{ "x-ratelimit-reset-tokens": "later" }, undefined],
   [{ "x-ratelimit-reset-requests": "10s", "x-ratelimit-remaining-requests": "5", "x-ratelimit-reset-tokens": "2s", "x-ratelimit-remaining-tokens": "0" }, 2000],
+  [{ "x-ratelimit-reset-requests": "14m0s", "x-ratelimit-remaining-requests": "4999", "x-ratelimit-reset-tokens": "2s", "x-ratelimit-remaining-tokens": "300" }, undefined],
   [{ "retry-after": "1", "x-ratelimit-reset-tokens": "6m0s" }, 1000],
 ])("%j is %s ms", ([headers, expected]) => {
-  expect(retryAfter(headers)).toBe(expected);
+  expect(retryAfter(headers, 429)).toBe(expected);
+});
+
+test("limits that stand beside another failure are not what it waits for; Retry-After is", () => {
+  expect(retryAfter({ "x-ratelimit-reset-tokens": "6m0s", "x-ratelimit-remaining-tokens": "0" }, 500)).toBeUndefined();
+  expect(retryAfter({ "retry-after": "3" }, 500)).toBe(3000);
 });
