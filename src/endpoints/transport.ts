@@ -4,6 +4,10 @@ import { brokenConnection } from "./broken-connection.ts";
 import { oneLine } from "./one-line.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
+import { unpacked } from "./unpacked.ts";
+
+/** Bytes of an answer that is still read: 4,000 tokens with twenty alternatives each are 10 MB. */
+const LARGEST = 16 * 1024 * 1024;
 
 /** The wire to one server. The protocol packages send through it, so that what leaves this machine is decided in one place. */
 export interface Transport {
@@ -22,7 +26,7 @@ export interface Transport {
 export function transport(server: Server, path: string): Transport {
   const url = `${server.address}${path}`;
   const dispatcher = new Agent({
-    connections: server.connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: 16 * 1024 * 1024,
+    connections: server.connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: LARGEST,
   });
   const headers = {
     accept: "application/json", "content-type": "application/json", "user-agent": "trait-assay",
@@ -37,13 +41,16 @@ export function transport(server: Server, path: string): Transport {
       signal?.throwIfAborted();
       throw brokenConnection(server, error);
     });
-    if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(answer.bytes) });
-    return new Response(json(server, answer.type, answer.bytes), { headers: { "content-type": "application/json" } });
+    const bytes = unpacked(server, answer.encoding, answer.bytes, LARGEST);
+    // What it refuses with is clear without its words.
+    if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(await bytes.catch(() => answer.bytes)) });
+    return new Response(json(server, answer.type, await bytes), { headers: { "content-type": "application/json" } });
   }
 
   async function exchange(body: string, signal?: AbortSignal | null) {
     const { statusCode: status, headers: received, body: stream } = await request(url, { method: "POST", headers, body, signal: signal ?? null, dispatcher });
-    return { status, headers: received, type: String(received["content-type"] ?? ""), bytes: await stream.bytes() };
+    const header = (name: string): string => String(received[name] ?? "").trim();
+    return { status, headers: received, type: header("content-type"), encoding: header("content-encoding"), bytes: await stream.bytes() };
   }
 
   return { post, close: () => dispatcher.destroy() };
