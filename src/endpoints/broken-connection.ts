@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { EndpointError } from "../errors.ts";
 import { oneLine } from "./one-line.ts";
 import type { Server } from "./server.ts";
@@ -11,6 +12,11 @@ export function brokenConnection(server: Server, error: unknown): EndpointError 
   }
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code)) {
     return new EndpointError(`${where}: no trusted TLS connection (${code})`, { retryable: false, fatal: true, cause: error });
+  }
+  if (error instanceof errors.HTTPParserError && error.message.includes("(Expected HTTP")) {
+    const tls = "data" in error && /^[\x15\x16]\x03/.test(String(error.data));
+    // A wrong port is told as soon as one where nothing listens.
+    return new EndpointError(`${where}: what answers there speaks ${tls ? "TLS: name it with https://" : "another protocol than HTTP"}`, { retryable: true, unreachable: true, cause: error });
   }
   const unreachable = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
   const what = unreachable ? "cannot be reached" : "the connection broke before the answer was complete";

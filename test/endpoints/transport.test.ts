@@ -25,7 +25,7 @@ test.for<[Behaviour, object, RegExp]>([
   [{ text: "x", finish: "error" }, again, /gave up while the model was answering/],
   [{ fault: "truncated JSON" }, again, /answered with broken JSON: \{"id"/],
   [{ fault: "big" }, never, /larger than 16 MB/],
-  [{ fault: "garbage" }, again, /connection broke/],
+  [{ fault: "garbage" }, { ...again, unreachable: true }, /speaks another protocol than HTTP$/],
   [{ fault: "reset before" }, again, /connection broke/],
   [{ fault: "reset in body" }, again, /connection broke/],
   [{ status: 400, body: openaiError("messages is too long") }, { ...never, status: 400 }, /400: messages is too long/],
