@@ -1,4 +1,5 @@
-import { Agent, request } from "undici";
+import type { Readable } from "node:stream";
+import { Agent, errors, request } from "undici";
 import { EndpointError } from "../errors.ts";
 import { brokenConnection } from "./broken-connection.ts";
 import { oneLine } from "./one-line.ts";
@@ -8,6 +9,8 @@ import { unpacked } from "./unpacked.ts";
 
 /** Bytes of an answer that is still read: 4,000 tokens with twenty alternatives each are 10 MB. */
 const LARGEST = 16 * 1024 * 1024;
+/** Bytes of a refusal that are read: its first words say why. */
+const WORDS = 64 * 1024;
 
 /** The wire to one server. The protocol packages send through it, so that what leaves this machine is decided in one place. */
 export interface Transport {
@@ -50,10 +53,27 @@ export function transport(server: Server, path: string): Transport {
   async function exchange(body: string, signal?: AbortSignal | null) {
     const { statusCode: status, headers: received, body: stream } = await request(url, { method: "POST", headers, body, signal: signal ?? null, dispatcher });
     const header = (name: string): string => String(received[name] ?? "").trim();
-    return { status, headers: received, type: header("content-type"), encoding: header("content-encoding"), bytes: await stream.bytes() };
+    const bytes = status < 200 || status > 299 ? await beginning(stream, WORDS) : Number(header("content-length")) > LARGEST ? await tooLarge(stream) : await stream.bytes();
+    return { status, headers: received, type: header("content-type"), encoding: header("content-encoding"), bytes };
   }
 
   return { post, close: () => dispatcher.destroy() };
+}
+
+async function beginning(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    if ((size += chunk.length) >= most) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Not a byte of it is kept. */
+async function tooLarge(stream: Readable): Promise<never> {
+  stream.on("error", () => undefined).destroy();
+  throw new errors.ResponseExceededMaxSizeError();
 }
 
 function json(server: Server, type: string, bytes: Uint8Array): string {

@@ -12,13 +12,13 @@ const RETRIES = 2;
 type Run = Awaited<ReturnType<typeof faultyRun>>;
 
 describe("a fault met once", () => {
-  const passing = faults.filter(({ then }) => then !== "never");
+  const passing = faults.filter(({ outcome }) => outcome !== "never");
   let run: Run;
   beforeAll(async () => { run = await faultyRun(passing, { times: 1, flags: ["--quiet"] }); }, 60_000);
 
   test.for(passing.map((fault) => [fault.name, fault] as const))("%s", ([, fault]) => {
     const { requests, retries, gaveUp, replies, estimate } = run.met(fault);
-    const again = fault.then === "again" ? 1 : 0;
+    const again = fault.outcome === "again" ? 1 : 0;
     expect({ asked: requests(0).length, other: requests(1).length, gaveUp }).toEqual({ asked: 1 + again, other: 1, gaveUp: [] });
     expect(retries).toHaveLength(again);
     if (fault.says) expect(retries.join()).toMatch(told(fault));
@@ -30,18 +30,18 @@ describe("a fault met once", () => {
 
   test("leaves a complete report, exit code 0 and nothing to say", () => {
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
-    expect(run.report.usage.model).toMatchObject({ retries: passing.filter(({ then }) => then === "again").length });
+    expect(run.report.usage.model).toMatchObject({ retries: passing.filter(({ outcome }) => outcome === "again").length });
   });
 });
 
 describe("a fault that lasts", () => {
-  const lasting = faults.filter(({ then }) => then !== "counts");
+  const lasting = faults.filter(({ outcome }) => outcome !== "counts");
   let run: Run;
   beforeAll(async () => { run = await faultyRun(lasting, { times: Infinity, flags: ["--retries", String(RETRIES)] }); }, 60_000);
 
   test.for(lasting.map((fault) => [fault.name, fault] as const))("%s", ([, fault]) => {
     const { requests, retries, gaveUp, estimate } = run.met(fault);
-    const again = fault.then === "again" ? RETRIES : 0;
+    const again = fault.outcome === "again" ? RETRIES : 0;
     expect({ asked: requests(0).length, other: requests(1).length, retries: retries.length }).toEqual({ asked: 1 + again, other: 1, retries: again });
     expect(gaveUp).toEqual([expect.stringMatching(told(fault))]);
     expect(estimate).toMatchObject({ samples: 1, gaveUp: 1, ungraded: 0 });
