@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { Agent, errors, request } from "undici";
 import { EndpointError } from "../errors.ts";
+import { allowanceHeaders } from "./allowance.ts";
 import { brokenConnection } from "./broken-connection.ts";
 import { oneLine } from "./one-line.ts";
 import { refusal } from "./refusal.ts";
@@ -16,7 +17,7 @@ const WORDS = 64 * 1024;
 export interface Transport {
   /**
    * What the packages are given as their `fetch`, less the URL: there is only one.
-   * Resolves to a 2xx answer that holds JSON; whatever else happens is an `EndpointError`, or the signal's own reason when it was aborted.
+   * Resolves to a 2xx answer that holds JSON, with what its headers say of limits; whatever else happens is an `EndpointError`, or the signal's own reason when it was aborted.
    */
   post(body: unknown, signal?: AbortSignal | null): Promise<Response>;
   close(): Promise<void>;
@@ -47,7 +48,7 @@ export function transport(server: Server, path: string): Transport {
     const bytes = unpacked(server, answer.encoding, answer.bytes, LARGEST);
     // What it refuses with is clear without its words.
     if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(await bytes.catch(() => answer.bytes)) });
-    return new Response(json(server, answer.type, await bytes), { headers: { "content-type": "application/json" } });
+    return new Response(json(server, answer.type, await bytes), { headers: { "content-type": "application/json", ...kept(answer.headers) } });
   }
 
   async function exchange(body: string, signal?: AbortSignal | null) {
@@ -58,6 +59,13 @@ export function transport(server: Server, path: string): Transport {
   }
 
   return { post, close: () => dispatcher.destroy() };
+}
+
+function kept(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(allowanceHeaders.flatMap((name) => {
+    const value = [headers[name] ?? []].flat()[0];
+    return value === undefined ? [] : [[name, value]];
+  }));
 }
 
 async function beginning(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {

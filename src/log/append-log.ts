@@ -6,10 +6,10 @@ import { longestLine } from "../formats/json-lines.ts";
 
 export interface AppendLog {
   /**
-   * Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses,
+   * Writes events at once, whole or not at all, and says where the first stands. Throws a `StoppedError` when the disk refuses,
    * and an `EndpointError` for an event that is too long to be read back.
    */
-  append(event: Event): Place;
+  append(...events: readonly Event[]): Place;
   /** Reads back an event written earlier, by this process or an earlier one. */
   read(place: Place): Event;
   /** Syncs, then closes. */
@@ -32,11 +32,11 @@ export function openLog(file: string): AppendLog {
   let end = fstatSync(fd).size;
   let closed = false;
   return {
-    append: (event) => {
+    append: (...events) => {
       // The number of a closed file may by now be another file's.
       if (closed) throw new StoppedError(`${file} is closed already`);
-      const line = Buffer.from(`${JSON.stringify(event)}\n`);
-      if (line.length > longestLine) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
+      const line = Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(""));
+      if (line.length > longestLine * events.length) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
       writeWhole(fd, line, end, file);
       const place = { offset: end, length: line.length };
       end += line.length;

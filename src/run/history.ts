@@ -3,6 +3,7 @@ import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { Grade, Reply, Usage } from "../types.ts";
 import { asksModels } from "../log/asks-models.ts";
+import { isFirstAnswer } from "../log/is-first-answer.ts";
 import { cutTornTail } from "../log/cut-torn-tail.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
 import { measuresOf } from "../log/measures-of.ts";
@@ -39,7 +40,7 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   for await (const { event, place } of readLog(file)) {
     const counts = book.take(event);
     const isPaid = asks || event.type === "judge" || event.type === "retry";
-    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up")) requests++;
+    if (isPaid && (event.type === "retry" || event.type === "gave-up" || ("reply" in event && isFirstAnswer(event.reply)))) requests++;
     if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
     if (event.type === "judge") {
       paid.set(event.request, place);
@@ -54,7 +55,7 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
 
 function addUsage(usage: History["usage"], endpoint: string, reply: Reply): void {
   const before = usage.get(endpoint) ?? { inputTokens: 0, outputTokens: 0 };
-  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: Math.ceil(reply.text.length / 4) };
+  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: isFirstAnswer(reply) ? Math.ceil(reply.text.length / 4) : 0 };
   usage.set(endpoint, { inputTokens: before.inputTokens + inputTokens, outputTokens: before.outputTokens + outputTokens });
 }
 

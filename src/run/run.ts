@@ -2,6 +2,7 @@ import { BudgetError, StoppedError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import type { Endpoint, Sandbox } from "../types.ts";
 import { openLog } from "../log/append-log.ts";
+import { answersAtOnce } from "./answers-at-once.ts";
 import { drive } from "./drive.ts";
 import type { Host } from "./host.ts";
 import { readHistory } from "./history.ts";
@@ -54,7 +55,7 @@ export async function run(job: RunJob): Promise<Outcome> {
     log.append({ type: "start", at: new Date().toISOString(), version: job.host.tool, node: job.host.node });
     const polite = politeEndpoints(job, history, log, { halted: halt.signal, broken: stop.signal });
     const sample = sampler(job, { log, history, polite, halted: halt.signal });
-    await Promise.all(job.plan.models.map((model) => drive(model, { sample, history, ...polite.laneOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
+    await Promise.all(job.plan.models.map((model) => drive(model, { sample, together: (row) => answersAtOnce(row, job, polite), history, ...polite.laneOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
     const outcome = outcomeOf(broken, job);
     log.append({ type: "end", at: new Date().toISOString(), ...outcome });
     return outcome;

@@ -1,3 +1,4 @@
+import { isFirstAnswer } from "../log/is-first-answer.ts";
 import type { Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { UsageReport } from "../report.ts";
@@ -57,7 +58,7 @@ export function armKey(suite: string, group: string): string {
 function count(event: Event, usage: { model: RunningUsage; judge: RunningUsage }): void {
   if (event.type === "reply" || event.type === "turn" || event.type === "judge") {
     const role = usage[event.type === "judge" ? "judge" : "model"];
-    role.requests++;
+    if (isFirstAnswer(event.reply)) role.requests++;
     role.inputTokens += event.reply.usage?.inputTokens ?? 0;
     role.outputTokens += event.reply.usage?.outputTokens ?? 0;
   } else if (event.type === "retry") {
