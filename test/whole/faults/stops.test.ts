@@ -79,11 +79,10 @@ test("a quota that is used up in the middle stops the run; what was answered is 
 });
 
 test("a server that dies and returns is waited for: every sample is answered", async () => {
-  const server: WireServer & AsyncDisposable = await startWireServer(async (request) => {
+  await using server: WireServer & AsyncDisposable = await startWireServer(async (request) => {
     if (request.number === 8) void reborn();
     return calm(request);
   });
-  await using _closing = server;
   const { promise: refusedOnce, resolve } = Promise.withResolvers<void>();
   async function reborn(): Promise<void> {
     await server.down();
@@ -102,11 +101,10 @@ test("a server that dies and returns is waited for: every sample is answered", a
 });
 
 test("a server that dies for good stops the run: exit 4; the same command goes on when it is back, and asks nothing twice", async () => {
-  const server: WireServer & AsyncDisposable = await startWireServer(async (request) => {
+  await using server: WireServer & AsyncDisposable = await startWireServer(async (request) => {
     if (request.number === 8) void server.down();
     return calm(request);
   });
-  await using _closing = server;
   const folder = temporaryFolder();
   const command = () => evaluate(["-s", capsSuite(folder, 60), "-m", `m@${server.url}/v1`, "--seed", "1", "--concurrency", "4", "--retries", "0", "--out", "run", "--quiet", "--json"], { cwd: folder });
   const died = await command();
