@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Cell, Event } from "../../../src/events.ts";
+import type { Event } from "../../../src/events.ts";
 import type { Report } from "../../../src/report.ts";
 import { answerBody } from "../../servers/answer-body.ts";
 import { bodies } from "../../servers/faults/bodies.ts";
@@ -64,18 +64,14 @@ test("one answer in five goes wrong, in every way: each of 5,000 samples is answ
   const { code, stderr } = await ask("faulty");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const events = readFileSync(join(folder, "faulty/events.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Event);
-  const settled = new Map<string, Event>();
-  for (const event of events) {
-    if (event.type !== "reply" && event.type !== "gave-up") continue;
-    expect(settled.has(nameOf(event.cell))).toBe(false);
-    settled.set(nameOf(event.cell), event);
-  }
+  const settled = events.flatMap((event) => (event.type === "reply" || event.type === "gave-up" ? [[`${event.cell.prompt} ${event.cell.trial}`, event] as const] : []));
+  expect(settled).toHaveLength(PROMPTS * TRIALS);
   const expected = new Map<string, string>();
   for (let prompt = 0; prompt < PROMPTS; prompt++) {
     for (let trial = 0; trial < TRIALS; trial++) expected.set(`p${prompt} ${trial}`, isFlagged(String(prompt), SEED + trial) ? "flagged" : answerTo(String(prompt), SEED + trial));
   }
-  const found = new Map([...settled].map(([name, event]) => [name, event.type === "reply" ? event.reply.text : event.type === "gave-up" && /^m at http:\/\/127\.0\.0\.1:\d+\/v1: 400: flagged by our content policy$/.test(event.because) ? "flagged" : "?"]));
-  expect(new Map([...found].toSorted(byName))).toEqual(new Map([...expected].toSorted(byName)));
+  const found = new Map(settled.map(([name, event]) => [name, event.type === "reply" ? event.reply.text : event.type === "gave-up" && /^m at http:\/\/127\.0\.0\.1:\d+\/v1: 400: flagged by our content policy$/.test(event.because) ? "flagged" : "?"]));
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
   expect(faults.filter(({ name }) => !met.has(name))).toEqual([]);
   // Faults that leave the answer usable are not asked again; one in ten is, for certain.
   expect(events.filter(({ type }) => type === "retry").length).toBeGreaterThan(PROMPTS * TRIALS * 0.1);
@@ -84,14 +80,6 @@ test("one answer in five goes wrong, in every way: each of 5,000 samples is answ
   expect((await ask("clean")).code).toBe(0);
   expect(withoutUsage(join(folder, "faulty/report.json"))).toEqual(withoutUsage(join(folder, "clean/report.json")));
 });
-
-function nameOf({ prompt, trial }: Cell): string {
-  return `${prompt} ${trial}`;
-}
-
-function byName([one]: readonly [string, string], [other]: readonly [string, string]): number {
-  return one < other ? -1 : 1;
-}
 
 function withoutUsage(file: string): Omit<Report, "usage"> {
   const { usage: _usage, ...rest } = JSON.parse(readFileSync(file, "utf8")) as Report;

@@ -26,11 +26,8 @@ async function run(url: string, ...flags: string[]) {
 const stopping: readonly (readonly [name: string, wire: (url: string) => Wire, says: RegExp])[] = [
   ["a refused key that is echoed", () => refused(401, `Incorrect API key provided: ${canary}. Or sk-canary-abc*****6789.`), /^m@\S+: key refused by 127\.0\.0\.1:\d+ for m \(401; the key came from TRAIT_ASSAY_KEY_127_0_0_1\): Incorrect API key provided: \[key\]\. Or \[key\]$/],
   ["no such model", () => refused(404, "The model `m` does not exist"), /no m at http:\/\/127\.0\.0\.1:\d+\/v1 \(404\): The model `m` does not exist$/],
-  ["no credit", () => refused(429, "You exceeded your current quota", "insufficient_quota"), /no credit left at 127\.0\.0\.1:\d+ for m \(429\)/],
   ["a wait of a day", () => refused(429, "Rate limit reached", null, { "retry-after": "86400" }), /m at http:\/\/127\.0\.0\.1:\d+\/v1: 429: Rate limit reached/],
-  ["a redirect to the same origin", (url) => moved(307, `${url}/v2/chat/completions`), /\/v1 redirects to http:\/\/127\.0\.0\.1:\d+\/v2\/chat\/completions \(307\); no redirect is followed/],
   ["a redirect to itself", (url) => moved(308, `${url}/v1/chat/completions`), /redirects to http:\/\/127\.0\.0\.1:\d+\/v1\/chat\/completions \(308\)/],
-  ["a redirect with the key in its goal", () => moved(302, `http://elsewhere.example/?key=${canary}`), /redirects to http:\/\/elsewhere\.example\/\?key=\[key\] \(302\)/],
 ];
 
 test("what no request can get past stops the run after one: exit 4, one line that says so, and no sample is given up for it", { timeout: 60_000 }, async () => {
@@ -46,11 +43,11 @@ test("what no request can get past stops the run after one: exit 4, one line tha
   }));
 });
 
-test("a redirect to another origin is not followed: nobody is asked there", async () => {
+test("a redirect to another origin is told without the key in it, and nobody is asked there", async () => {
   await using other = await startWireServer(calm);
-  await using server = await startWireServer(() => moved(307, `${other.url}/v1/chat/completions`));
-  const { code } = await run(server.url);
-  expect({ code, here: server.requests.length, there: other.requests.length }).toEqual({ code: 4, here: 1, there: 0 });
+  await using server = await startWireServer(() => moved(307, `${other.url}/v1/chat/completions?key=${canary}`));
+  const { code, stderr } = await run(server.url);
+  expect({ code, stderr, here: server.requests.length, there: other.requests.length }).toEqual({ code: 4, stderr: expect.stringContaining(`/v1 redirects to ${other.url}/v1/chat/completions?key=[key] (307); no redirect is followed`), here: 1, there: 0 });
 });
 
 test("TLS spoken to a port without it stops at once; HTTP spoken to a port that never understood it, after a few tries", async () => {
@@ -70,8 +67,8 @@ test("TLS spoken to a port without it stops at once; HTTP spoken to a port that 
 test("a quota that is used up in the middle stops the run; what was answered is kept, and the same command goes on", async () => {
   let left = 7;
   await using server = await startWireServer((request) => (left-- > 0 ? calm(request) : refused(429, "You exceeded your current quota", "insufficient_quota")));
-  const { code, again } = await run(server.url);
-  expect({ code, asked: server.requests.length }).toEqual({ code: 4, asked: 8 });
+  const { code, stderr, again } = await run(server.url);
+  expect({ code, stderr, asked: server.requests.length }).toEqual({ code: 4, stderr: expect.stringMatching(/no credit left at 127\.0\.0\.1:\d+ for m \(429\)/), asked: 8 });
   left = Infinity;
   const resumed = await again();
   expect({ code: resumed.code, asked: server.requests.length }).toEqual({ code: 0, asked: 8 + 13 });
