@@ -14,7 +14,7 @@ export function brokenConnection(server: Server, error: unknown): EndpointError 
     return new EndpointError(`${where}: no trusted TLS connection (${code})`, { retryable: false, fatal: true, cause: error });
   }
   if (error instanceof errors.HTTPParserError && error.message.includes("(Expected HTTP")) {
-    const tls = "data" in error && /^[\x15\x16]\x03/.test(String(error.data));
+    const tls = "data" in error && tlsRecords.some((start) => String(error.data).startsWith(start));
     // A wrong port is told as soon as one where nothing listens.
     return new EndpointError(`${where}: what answers there speaks ${tls ? "TLS: name it with https://" : "another protocol than HTTP"}`, { retryable: true, unreachable: true, cause: error });
   }
@@ -22,6 +22,9 @@ export function brokenConnection(server: Server, error: unknown): EndpointError 
   const what = unreachable ? "cannot be reached" : "the connection broke before the answer was complete";
   return new EndpointError(`${where}: ${what} (${code || oneLine(String(error), server.key)})`, { retryable: true, unreachable, cause: error });
 }
+
+/** How an alert and a greeting begin, in every version. */
+const tlsRecords = ["\u0015\u0003", "\u0016\u0003"];
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
