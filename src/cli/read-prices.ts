@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { UsageError } from "../errors.ts";
+import { compileSchema } from "../formats/compile-schema.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import type { Price } from "../run/budget.ts";
 import type { Endpoint } from "../types.ts";
@@ -39,7 +39,7 @@ async function pricesIn(file: string, cwd: string): Promise<Readonly<Record<stri
 }
 
 const price = { type: "number", minimum: 0 } as const;
-const valid = new Ajv({ verbose: true }).compile<Readonly<Record<string, Price>>>({
+const valid = compileSchema<Readonly<Record<string, Price>>>({
   type: "object", minProperties: 1,
   additionalProperties: { type: "object", additionalProperties: false, required: ["input", "output"], properties: { input: price, output: price } },
 });

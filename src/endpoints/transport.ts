@@ -1,17 +1,16 @@
-import type { Readable } from "node:stream";
-import { Agent, errors, request } from "undici";
+import { Agent } from "undici";
 import { EndpointError } from "../errors.ts";
 import { allowanceHeaders } from "./allowance.ts";
 import { brokenConnection } from "./broken-connection.ts";
+import { exchange, type Exchanged } from "./exchange.ts";
+import { jsonResponse } from "./json-response.ts";
 import { oneLine } from "./one-line.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import { unpacked } from "./unpacked.ts";
 
-/** Bytes of an answer that is still read: 4,000 tokens with twenty alternatives each are 10 MB. */
-const LARGEST = 16 * 1024 * 1024;
-/** Bytes of a refusal that are read: its first words say why. */
-const WORDS = 64 * 1024;
+/** 4,000 tokens with twenty alternatives each are 10 MB; a refusal's first words say why. */
+const most = { answer: 16 * 1024 * 1024, refusal: 64 * 1024 };
 
 /** The wire to one server. The protocol packages send through it, so that what leaves this machine is decided in one place. */
 export interface Transport {
@@ -28,9 +27,9 @@ export interface Transport {
  * or timed out (the runner does both), the packages' own headers are dropped (they tell about the machine and its environment).
  */
 export function transport(server: Server, path: string): Transport {
-  const url = `${server.address}${path}`;
+  const { origin, pathname, search } = new URL(`${server.address}${path}`);
   const dispatcher = new Agent({
-    connections: server.connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: LARGEST,
+    connections: server.connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: most.answer,
   });
   const headers = {
     accept: "application/json", "content-type": "application/json", "user-agent": "trait-assay",
@@ -41,47 +40,27 @@ export function transport(server: Server, path: string): Transport {
   async function post(body: unknown, signal?: AbortSignal | null): Promise<Response> {
     signal?.throwIfAborted();
     if (typeof body !== "string") throw new TypeError("the request's body is no text");
-    const answer = await exchange(body, signal).catch((error: unknown) => {
+    const answer = await exchange(dispatcher, { origin, path: `${pathname}${search}`, method: "POST", headers, body }, most, signal).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw brokenConnection(server, error);
     });
-    const bytes = unpacked(server, answer.encoding, answer.bytes, LARGEST);
+    const header = (name: string): string => String(answer.headers[name] ?? "").trim();
+    const bytes = unpacked(server, header("content-encoding"), answer.bytes, most.answer);
     // What it refuses with is clear without its words.
     if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(await bytes.catch(() => answer.bytes)) });
-    return new Response(json(server, answer.type, await bytes), { headers: { "content-type": "application/json", ...kept(answer.headers) } });
-  }
-
-  async function exchange(body: string, signal?: AbortSignal | null) {
-    const { statusCode: status, headers: received, body: stream } = await request(url, { method: "POST", headers, body, signal: signal ?? null, dispatcher });
-    const header = (name: string): string => String(received[name] ?? "").trim();
-    const bytes = status < 200 || status > 299 ? await beginning(stream, WORDS) : Number(header("content-length")) > LARGEST ? await tooLarge(stream) : await stream.bytes();
-    return { status, headers: received, type: header("content-type"), encoding: header("content-encoding"), bytes };
+    return jsonResponse(json(server, header("content-type"), await bytes), limitsIn(answer.headers));
   }
 
   return { post, close: () => dispatcher.destroy() };
 }
 
-function kept(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(allowanceHeaders.flatMap((name) => {
-    const value = [headers[name] ?? []].flat()[0];
+/** What an answer's headers say of limits: all the packages get to see of them. */
+function limitsIn(headers: Exchanged["headers"]): Record<string, string> | undefined {
+  const found = allowanceHeaders.flatMap((name) => {
+    const [value] = [headers[name] ?? []].flat();
     return value === undefined ? [] : [[name, value]];
-  }));
-}
-
-async function beginning(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    if ((size += chunk.length) >= most) break;
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Not a byte of it is kept. */
-async function tooLarge(stream: Readable): Promise<never> {
-  stream.on("error", () => undefined).destroy();
-  throw new errors.ResponseExceededMaxSizeError();
+  });
+  return found.length > 0 ? Object.fromEntries(found) as Record<string, string> : undefined;
 }
 
 function json(server: Server, type: string, bytes: Uint8Array): string {

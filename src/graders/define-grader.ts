@@ -1,4 +1,3 @@
-import type { ValidateFunction } from "ajv";
 import type { Grade, GradeContext, Sample, Facts } from "../types.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { flawOf, type Flaw } from "./flaws.ts";
@@ -94,13 +93,10 @@ async function gradeSafely<Options extends object>(
 
 /** JavaScript has no types, and a mistyped threshold must not become a score. The schema compiler is loaded only now: importing graders stays quick. */
 async function wrongOptions<Options extends object>({ name, options: schema }: GraderDefinition<Options>, options: Options): Promise<string | undefined> {
-  const { Ajv } = await import("ajv");
-  const validate = compiled.get(schema) ?? new Ajv({ verbose: true, allowUnionTypes: true }).compile(schema);
-  compiled.set(schema, validate);
+  const { compileSchema } = await import("../formats/compile-schema.ts");
+  const validate = compileSchema(schema);
   if (validate(options)) return undefined;
   const [first] = validate.errors ?? [];
   const { path, what } = first ? schemaComplaint(first, options) : { path: [], what: "do not fit the grader" };
   return `grader ${name}: options${path.map((step) => `.${step}`).join("")}: ${what}`;
 }
-
-const compiled = new WeakMap<Facts, ValidateFunction>();

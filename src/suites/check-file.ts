@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Ajv, type ValidateFunction } from "ajv";
+import type { ValidateFunction } from "ajv";
+import { compileSchema } from "../formats/compile-schema.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { checkPlain } from "./check-plain.ts";
 import type { SuiteFile } from "./suite-file.ts";
@@ -21,5 +22,5 @@ let compiled: ValidateFunction<SuiteFile> | undefined;
 
 function compile(): ValidateFunction<SuiteFile> {
   const schema: object = JSON.parse(readFileSync(new URL("../../suites/suite.schema.json", import.meta.url), "utf8"));
-  return new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<SuiteFile>(schema);
+  return compileSchema<SuiteFile>(schema, true);
 }

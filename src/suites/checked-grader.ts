@@ -1,7 +1,7 @@
-import { Ajv } from "ajv";
 import type { Facts } from "../types.ts";
 import type { Measure } from "../suite.ts";
 import { UsageError } from "../errors.ts";
+import { compileSchema } from "../formats/compile-schema.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { graderTable } from "../graders/table.ts";
@@ -14,7 +14,7 @@ export function checkedGrader(name: string, options: Facts, source: Source, path
     const known = Object.keys(graderTable);
     throw complaint(source, [...path, "grader"], `unknown grader "${name}"${didYouMean(name, known)}; expected one of ${known.join(", ")}`);
   }
-  const valid = new Ajv({ verbose: true, allowUnionTypes: true }).compile(definition.options);
+  const valid = compileSchema(definition.options);
   if (!valid(options)) {
     const [first] = valid.errors ?? [];
     const { path: inside, what } = first ? schemaComplaint(first, options) : { path: [], what: `does not fit the grader ${name}` };

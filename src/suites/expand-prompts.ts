@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { Ajv } from "ajv";
 import type { Facts, Message, Prompt } from "../types.ts";
+import { compileSchema } from "../formats/compile-schema.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { readJsonLines } from "../formats/json-lines.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
@@ -92,7 +92,7 @@ function checkItem(item: unknown, place: string): PromptEntry {
   return item;
 }
 
-const validItem = new Ajv({ verbose: true }).compile<PromptEntry>({
+const validItem = compileSchema<PromptEntry>({
   type: "object",
   additionalProperties: false,
   required: ["id"],
@@ -120,7 +120,7 @@ function generated(entry: PromptEntry, name: string, source: Source, path: Path)
     throw complaint(source, [...path, "generate"], `unknown generator "${name}"${didYouMean(name, known)}; expected one of ${known.join(", ")}`);
   }
   const options: Facts = entry.options ?? {};
-  const valid = new Ajv({ verbose: true }).compile(generator.options);
+  const valid = compileSchema(generator.options);
   if (!valid(options)) {
     const [first] = valid.errors ?? [];
     const { path: inside, what } = first ? schemaComplaint(first, options) : { path: [], what: "does not fit the generator" };

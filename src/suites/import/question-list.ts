@@ -1,4 +1,4 @@
-import { Ajv } from "ajv";
+import { compileSchema } from "../../formats/compile-schema.ts";
 import { schemaComplaint } from "../../formats/schema-complaint.ts";
 import type { Facts } from "../../types.ts";
 import { complaint, type Path, type Source } from "../source.ts";
@@ -65,7 +65,7 @@ function checked(source: Source): readonly Question[] {
   return questions;
 }
 
-const valid = new Ajv({ verbose: true, allowUnionTypes: true }).compile<readonly Question[]>({
+const valid = compileSchema<readonly Question[]>({
   type: "array",
   minItems: 1,
   items: {
