@@ -12,7 +12,7 @@ export interface AppendLog {
   append(event: Event): Place;
   /** Reads back an event written earlier, by this process or an earlier one. */
   read(place: Place): Event;
-  /** Syncs, then closes. */
+  /** Syncs, then closes. Rejects with a `StoppedError` where the disk could not keep what was written. */
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ const SYNC_AFTER = 100;
 
 /** Opens `events.jsonl` for appending; a torn last line must have been cut off before (`cutTornTail`). */
 export function openLog(file: string): AppendLog {
-  const fd = openSync(file, "a+");
+  const fd = opened(file);
   const sync = syncer(fd);
   let end = fstatSync(fd).size;
   let closed = false;
@@ -35,6 +35,7 @@ export function openLog(file: string): AppendLog {
     append: (event) => {
       // The number of a closed file may by now be another file's.
       if (closed) throw new StoppedError(`${file} is closed already`);
+      if (sync.failure() !== undefined) throw refused(file, sync.failure());
       const line = Buffer.from(`${JSON.stringify(event)}\n`);
       if (line.length > longestLine) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
       writeWhole(fd, line, end, file);
@@ -53,6 +54,7 @@ export function openLog(file: string): AppendLog {
       closed = true;
       await sync.now();
       closeSync(fd);
+      if (sync.failure() !== undefined) throw refused(file, sync.failure());
     },
   };
 }
@@ -60,13 +62,17 @@ export function openLog(file: string): AppendLog {
 const syncData = promisify(fdatasync);
 
 /** Brings what was written to the disk: one sync at a time, started a little after the first write that needs it. */
-function syncer(fd: number): { soon(): void; now(): Promise<void> } {
+function syncer(fd: number): { soon(): void; now(): Promise<void>; failure(): unknown } {
   let timer: NodeJS.Timeout | undefined;
+  let failure: unknown;
   let underWay = Promise.resolve();
   const start = (): Promise<void> => {
     timer = undefined;
-    // A disk that cannot sync is told by the next write; there is nobody here to tell.
-    underWay = underWay.then(() => syncData(fd)).catch(() => undefined);
+    // The next event is refused for it: a disk that failed once forgets what it failed to keep and calls the next sync a success.
+    underWay = underWay.then(() => syncData(fd)).catch((error: NodeJS.ErrnoException) => {
+      // Some pipes and clouds' folders know no sync.
+      if (error.code !== "EINVAL" && error.code !== "ENOTSUP") failure ??= error;
+    });
     return underWay;
   };
   return {
@@ -75,6 +81,7 @@ function syncer(fd: number): { soon(): void; now(): Promise<void> } {
       clearTimeout(timer);
       return start();
     },
+    failure: () => failure,
   };
 }
 
@@ -88,7 +95,19 @@ function writeWhole(fd: number, line: Buffer, end: number, file: string): void {
     } catch {
       // The disk refuses even that: the reader cuts the torn tail instead.
     }
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new StoppedError(`cannot write ${file}: ${code === "ENOSPC" ? "the disk is full" : String(code ?? error)}. Everything up to here is kept; run the same command again to go on.`);
+    throw refused(file, error);
   }
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, "a+");
+  } catch (error) {
+    throw refused(file, error);
+  }
+}
+
+function refused(file: string, error: unknown): StoppedError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new StoppedError(`cannot write ${file}: ${code === "ENOSPC" ? "the disk is full" : String(code ?? error)}. Everything up to here is kept; run the same command again to go on.`);
 }
