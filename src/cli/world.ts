@@ -8,7 +8,7 @@ export interface World {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly host: Host;
-  /** Calls back at each Ctrl-C or SIGTERM until the returned function is called. */
+  /** Calls back whenever the run is to end (Ctrl-C, SIGTERM, a closed terminal), until the returned function is called. */
   onInterrupt(listener: () => void): () => void;
 }
 

@@ -6,13 +6,15 @@ import { longestLine } from "../formats/json-lines.ts";
 
 export interface AppendLog {
   /**
-   * Writes events at once, whole or not at all, and says where the first stands. Throws a `StoppedError` when the disk refuses,
+   * Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses,
    * and an `EndpointError` for an event that is too long to be read back.
    */
-  append(...events: readonly Event[]): Place;
+  append(event: Event): Place;
+  /** The same for several, by one write: a crash leaves all of them or, at the worst, the first ones. */
+  appendAll(events: readonly Event[]): readonly Place[];
   /** Reads back an event written earlier, by this process or an earlier one. */
   read(place: Place): Event;
-  /** Syncs, then closes. */
+  /** Syncs, then closes. Rejects with a `StoppedError` where the disk could not keep what was written. */
   close(): Promise<void>;
 }
 
@@ -27,22 +29,28 @@ const SYNC_AFTER = 100;
 
 /** Opens `events.jsonl` for appending; a torn last line must have been cut off before (`cutTornTail`). */
 export function openLog(file: string): AppendLog {
-  const fd = openSync(file, "a+");
+  const fd = opened(file);
   const sync = syncer(fd);
   let end = fstatSync(fd).size;
   let closed = false;
-  return {
-    append: (...events) => {
-      // The number of a closed file may by now be another file's.
-      if (closed) throw new StoppedError(`${file} is closed already`);
-      const line = Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(""));
-      if (line.length > longestLine * events.length) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
-      writeWhole(fd, line, end, file);
-      const place = { offset: end, length: line.length };
-      end += line.length;
-      sync.soon();
+  const appendAll = (events: readonly Event[]): readonly Place[] => {
+    // The number of a closed file may by now be another file's.
+    if (closed) throw new StoppedError(`${file} is closed already`);
+    if (sync.failure() !== undefined) throw refused(file, sync.failure());
+    const lines = events.map((event) => Buffer.from(`${JSON.stringify(event)}\n`));
+    const long = lines.find(({ length }) => length > longestLine);
+    if (long) throw new EndpointError(`the answer takes ${Math.round(long.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
+    writeWhole(fd, lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines), end, file);
+    sync.soon();
+    return lines.map(({ length }) => {
+      const place = { offset: end, length };
+      end += length;
       return place;
-    },
+    });
+  };
+  return {
+    append: (event) => appendAll([event])[0] as Place,
+    appendAll,
     read: ({ offset, length }) => {
       const line = Buffer.alloc(length);
       readSync(fd, line, 0, length, offset);
@@ -53,6 +61,7 @@ export function openLog(file: string): AppendLog {
       closed = true;
       await sync.now();
       closeSync(fd);
+      if (sync.failure() !== undefined) throw refused(file, sync.failure());
     },
   };
 }
@@ -60,13 +69,17 @@ export function openLog(file: string): AppendLog {
 const syncData = promisify(fdatasync);
 
 /** Brings what was written to the disk: one sync at a time, started a little after the first write that needs it. */
-function syncer(fd: number): { soon(): void; now(): Promise<void> } {
+function syncer(fd: number): { soon(): void; now(): Promise<void>; failure(): unknown } {
   let timer: NodeJS.Timeout | undefined;
+  let failure: unknown;
   let underWay = Promise.resolve();
   const start = (): Promise<void> => {
     timer = undefined;
-    // A disk that cannot sync is told by the next write; there is nobody here to tell.
-    underWay = underWay.then(() => syncData(fd)).catch(() => undefined);
+    // The next event is refused for it: a disk that failed once forgets what it failed to keep and calls the next sync a success.
+    underWay = underWay.then(() => syncData(fd)).catch((error: NodeJS.ErrnoException) => {
+      // Some pipes and clouds' folders know no sync.
+      if (error.code !== "EINVAL" && error.code !== "ENOTSUP") failure ??= error;
+    });
     return underWay;
   };
   return {
@@ -75,6 +88,7 @@ function syncer(fd: number): { soon(): void; now(): Promise<void> } {
       clearTimeout(timer);
       return start();
     },
+    failure: () => failure,
   };
 }
 
@@ -88,7 +102,19 @@ function writeWhole(fd: number, line: Buffer, end: number, file: string): void {
     } catch {
       // The disk refuses even that: the reader cuts the torn tail instead.
     }
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new StoppedError(`cannot write ${file}: ${code === "ENOSPC" ? "the disk is full" : String(code ?? error)}. Everything up to here is kept; run the same command again to go on.`);
+    throw refused(file, error);
   }
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, "a+");
+  } catch (error) {
+    throw refused(file, error);
+  }
+}
+
+function refused(file: string, error: unknown): StoppedError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new StoppedError(`cannot write ${file}: ${code === "ENOSPC" ? "the disk is full" : String(code ?? error)}. Everything up to here is kept; run the same command again to go on.`);
 }

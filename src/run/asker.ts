@@ -69,7 +69,7 @@ export function asker({ plan, progress, hard }: RunJob, { log, history, polite, 
     try {
       const answers = await withTokens(endpoint, firstTokens, (tokens) => replies({ ...questionOf(first, plan.seed), ...tokens }, tasks.length, hard));
       const at = { at: new Date().toISOString(), ms: Math.round(performance.now() - start) };
-      log.append(...answers.flatMap((reply, index) => {
+      log.appendAll(answers.flatMap((reply, index) => {
         const cell = tasks[index]?.cell;
         return cell ? [{ type: "reply" as const, ...at, cell, reply }] : [];
       }));

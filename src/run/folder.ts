@@ -1,5 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import { makeFolder } from "../formats/make-folder.ts";
@@ -7,6 +7,7 @@ import { writeWhole } from "../formats/write-whole.ts";
 import type { Host } from "./host.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { planDifference } from "./plan-difference.ts";
+import { sweepDrafts } from "./sweep-drafts.ts";
 
 /** The files of a run. */
 export interface RunFolder {
@@ -19,15 +20,20 @@ export function runFolder(path: string): RunFolder {
   return { path, events: join(path, "events.jsonl"), report: join(path, "report.json") };
 }
 
+/** Where a run is to be: a path, or paths to try in turn (1, 2 …), of which the first that is not there yet is made. */
+export type Place = string | ((number: number) => string);
+
 /**
  * Makes the folder, or takes up an earlier attempt at the same plan. Returns the plan in force: the earlier one,
  * with more samples where `plan` asks for more. Throws a `UsageError` that says which part differs.
  * @param settle makes the plan whole, given the earlier one, before it is compared or written
  */
-export async function openFolder(path: string, plan: Plan, host: Host, settle: (earlier: Plan | undefined) => Promise<Plan> = async () => plan): Promise<Opened> {
+export async function openFolder(place: Place, plan: Plan, host: Host, settle: (earlier: Plan | undefined) => Promise<Plan> = async () => plan): Promise<Opened> {
+  const path = typeof place === "string" ? place : await makeFirst(place);
   await prepare(path);
   const unlock = await lockFolder(path, host);
   try {
+    await sweepDrafts(path);
     return { ...(await takeUp(path, settle)), unlock };
   } catch (error) {
     await unlock();
@@ -42,6 +48,20 @@ export interface Opened {
   readonly resumed: boolean;
   /** Gives the folder back. */
   readonly unlock: () => Promise<void>;
+}
+
+/** Two runs that begin in the same second get two folders: one alone makes a folder. */
+async function makeFirst(place: (number: number) => string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = place(number);
+    try {
+      await makeFolder(dirname(path));
+      await mkdir(path);
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(path, error);
+    }
+  }
 }
 
 async function prepare(path: string): Promise<void> {
@@ -60,6 +80,9 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
   const earlier = await readPlan(path);
   const plan = await settle(earlier);
   if (!earlier) {
+    // Answers whose plan is gone would be taken for those of another.
+    const { size } = await stat(folder.events).catch(() => ({ size: 0 }));
+    if (size > 0) throw new UsageError(`${path}: events.jsonl holds answers, and run.json, the plan that they belong to, is missing; restore it, or name another --out`);
     await writePlan(path, plan);
     return { folder, plan, resumed: false };
   }
@@ -80,7 +103,8 @@ export async function readPlan(path: string): Promise<Plan | undefined> {
   });
   if (text === undefined) return undefined;
   const plan = parsePlan(text);
-  if (plan?.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
+  if (plan === undefined) throw new UsageError(`${file}: is damaged (expected JSON; it ${text.trim() === "" ? "is empty" : `ends with ${JSON.stringify(text.trimEnd().slice(-20))}`}); restore it, or name another --out`);
+  if (plan.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
   if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${String(plan.version)}: written by a newer trait-assay`);
   return plan;
 }

@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import { BudgetError, StoppedError } from "../errors.ts";
+import { syncFolder } from "../formats/sync-folder.ts";
 import type { Plan } from "../plan.ts";
 import type { Endpoint, Sandbox } from "../types.ts";
 import { openLog } from "../log/append-log.ts";
@@ -41,6 +43,7 @@ export type Outcome =
 export async function run(job: RunJob): Promise<Outcome> {
   const history = await readHistory(job.plan, job.events);
   const log = openLog(job.events);
+  await syncFolder(dirname(job.events));
   const [halt, stop] = [new AbortController(), new AbortController()];
   const onSoft = (): void => halt.abort();
   if (job.soft.aborted) halt.abort();
