@@ -13,7 +13,11 @@ const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
+const { terminalText } = await import("./formats/terminal-text.ts");
+const { keyMask } = await import("./formats/key-mask.ts");
 const { isAlive } = await import("./is-alive.ts");
+
+const mask = keyMask(process.env);
 
 // A reader that has seen enough (`| head`) is no failure, and no reason to lose a run: what is written to it is dropped.
 for (const stream of [process.stdout, process.stderr]) {
@@ -25,7 +29,8 @@ for (const stream of [process.stdout, process.stderr]) {
 // Whatever a user's own module throws after the fact: Node's own exit code for it, 1, would say regression.
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
-    process.stderr.write(`evaluate: something failed outside of any request (${event}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal(process.stderr).write(`evaluate: something failed outside of any request (${event}):\n${detail.split("\n").map((line) => terminalText(line)).join("\n")}\n`);
     process.exit(4);
   });
 }
@@ -56,7 +61,8 @@ process.exitCode = await main({
 
 function terminal(stream: NodeJS.WriteStream): Terminal {
   return {
-    write: (text) => void stream.write(text),
+    // What a module or a server said may be part of a message.
+    write: (text) => void stream.write(stream === process.stderr && mask ? mask(text) : text),
     isTerminal: stream.isTTY ?? false,
     width: stream.columns ?? 80,
     colour: (stream.isTTY ?? false) && process.env.NO_COLOR === undefined && stream.hasColors(),

@@ -2,8 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
+import { jsonOrNothing } from "../formats/json-or-nothing.ts";
 import { makeFolder } from "../formats/make-folder.ts";
 import { writeWhole } from "../formats/write-whole.ts";
+import { checkPlan, checkSize } from "./check-plan.ts";
 import type { Host } from "./host.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { planDifference } from "./plan-difference.ts";
@@ -59,6 +61,7 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
   const folder = runFolder(path);
   const earlier = await readPlan(path);
   const plan = await settle(earlier);
+  checkSize(plan, "this run");
   if (!earlier) {
     await writePlan(path, plan);
     return { folder, plan, resumed: false };
@@ -79,18 +82,10 @@ export async function readPlan(path: string): Promise<Plan | undefined> {
     throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
   });
   if (text === undefined) return undefined;
-  const plan = parsePlan(text);
-  if (plan?.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
-  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${String(plan.version)}: written by a newer trait-assay`);
-  return plan;
-}
-
-function parsePlan(text: string): Plan | undefined {
-  try {
-    return JSON.parse(text) as Plan;
-  } catch {
-    return undefined;
-  }
+  const plan = (jsonOrNothing(text) ?? {}) as { readonly format?: unknown; readonly version?: unknown };
+  if (plan.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
+  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${JSON.stringify(plan.version)?.slice(0, 40)}: written by a newer trait-assay`);
+  return checkPlan(plan, file);
 }
 
 async function writePlan(path: string, plan: Plan): Promise<void> {
