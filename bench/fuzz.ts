@@ -50,12 +50,14 @@ async function main(): Promise<void> {
   const each = Math.ceil(Number(positionals[0] ?? 100_000) / chosen.length);
   const jobs = chosen.map((reader): Job => ({ reader, count: each, seed: Number(values.seed) * 1000 + reader }));
   const tallies: Tally[] = [];
+  console.log(row(`seed ${values.seed}`, "inputs", "accepted", "refused", "faults"));
   const hands = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, async (_, hand) => {
     const start = (): Worker => new Worker(new URL(import.meta.url), { workerData: { folder: join(folder, String(hand)) }, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
     let worker = start();
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const { gone, ...tally } = await watched(worker, job, names[job.reader] ?? "");
       tallies.push(tally);
+      tell(tally);
       if (!gone) continue;
       await worker.terminate();
       worker = start();
@@ -63,7 +65,8 @@ async function main(): Promise<void> {
     await worker.terminate();
   });
   await Promise.all(hands);
-  tell(tallies.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name)), Number(values.seed));
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
+  console.log(row("all", sum(({ inputs }) => inputs), sum(({ accepted }) => accepted), sum(({ refused }) => refused), sum(({ faults }) => faults.length)));
   rmSync(folder, { recursive: true });
 }
 
@@ -89,19 +92,18 @@ async function watched(worker: Worker, job: Job, name: string): Promise<Tally & 
   }
 }
 
-function tell(tallies: readonly Tally[], seed: number): void {
-  const row = (name: string, ...figures: readonly (string | number)[]): string => name.padEnd(28) + figures.map((figure) => String(figure).padStart(10)).join("");
-  console.log(row(`seed ${seed}`, "inputs", "accepted", "refused", "faults"));
-  for (const { name, inputs, accepted, refused, faults } of tallies) console.log(row(name, inputs, accepted, refused, faults.length));
-  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
-  console.log(row("all", sum(({ inputs }) => inputs), sum(({ accepted }) => accepted), sum(({ refused }) => refused), sum(({ faults }) => faults.length)));
-  for (const { name, faults } of tallies) {
-    for (const [kind, same] of Map.groupBy(faults, ({ fault }) => fault.split("\n").slice(0, 2).join(" ").slice(0, 200))) {
-      const [shortest] = same.toSorted((a, b) => a.text.length - b.text.length);
-      const file = join(tmpdir(), `fuzz-fault-${name.replace(/\W+/g, "-")}-${digest(kind).slice(0, 8)}.txt`);
-      writeFileSync(file, `${shortest?.fault}\n----\n${shortest?.text}`);
-      console.log(`\n${name}: ${same.length} x ${kind}\n  ${file}`);
-      process.exitCode = 1;
-    }
+function row(name: string, ...figures: readonly (string | number)[]): string {
+  return name.padEnd(28) + figures.map((figure) => String(figure).padStart(10)).join("");
+}
+
+/** A reader's figures, and each kind of fault with the file that holds its shortest input. */
+function tell({ name, inputs, accepted, refused, faults }: Tally): void {
+  console.log(row(name, inputs, accepted, refused, faults.length));
+  for (const [kind, same] of Map.groupBy(faults, ({ fault }) => fault.split("\n").slice(0, 2).join(" ").slice(0, 200))) {
+    const [shortest] = same.toSorted((a, b) => a.text.length - b.text.length);
+    const file = join(tmpdir(), `fuzz-fault-${name.replace(/\W+/g, "-")}-${digest(kind).slice(0, 8)}.txt`);
+    writeFileSync(file, `${shortest?.fault}\n----\n${shortest?.text}`);
+    console.log(`  ${same.length} x ${kind}\n  ${file}`);
+    process.exitCode = 1;
   }
 }

@@ -1,7 +1,8 @@
 import type { Random } from "../coverage/random.ts";
 
-/** Damages one value inside JSON text, and leaves the rest whole; undefined where the text is no JSON. Values no JSON writer would write are possible (1e999, a key twice). */
+/** Damages one value inside JSON text, and leaves the rest whole; undefined where the text is no JSON, or has been blown up already. Values no JSON writer would write are possible (1e999, a key twice). */
 export function mutateJson(text: string, random: Random): string | undefined {
+  if (text.length > 7000) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -52,7 +53,7 @@ const keys = ["__proto__", "constructor", "prototype", "toString", "", "length",
 
 const values = [
   "null", "true", "false", "0", "-0", "-1", "0.5", "1e999", "-1e999", "1e308", "NaN", "Infinity", "4294967297", "9007199254740993", '""', '" "', '"\\u0000"', '"\\ud800"', '"__proto__"', '"constructor"', '"\\u001b[2J"', '"NaN"', '"1"', "[]", "{}", "[null]", "[[]]", "[1e999]", '{"a":null}',
-  '{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', '{"toString":1,"valueOf":1}', '{"length":4294967295}', `"${"x".repeat(5000)}"`, `${"[".repeat(3000)}${"]".repeat(3000)}`, `${'{"a":'.repeat(3000)}1${"}".repeat(3000)}`, `[${"0,".repeat(5000)}0]`,
+  '{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', '{"toString":1,"valueOf":1}', '{"length":4294967295}', `"${"x".repeat(5000)}"`, `${"[".repeat(4000)}${"]".repeat(4000)}`, `${'{"a":'.repeat(4000)}1${"}".repeat(4000)}`, `[${"0,".repeat(5000)}0]`,
 ];
 
 function pick<T>(items: readonly T[], random: Random): T {
