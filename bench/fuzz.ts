@@ -44,11 +44,11 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { reader: { type: "string" }, seed: { type: "string", default: "1" } } });
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
   const { readers, close } = await openReaders(join(folder, "names"));
-  const names = readers.map(({ name }) => name);
+  const [names, shares] = [readers.map(({ name }) => name), readers.map(({ share = 1 }) => share)];
   await close();
   const chosen = names.flatMap((name, index) => (values.reader === undefined || name.includes(values.reader) ? [index] : []));
-  const each = Math.ceil(Number(positionals[0] ?? 100_000) / chosen.length);
-  const jobs = chosen.map((reader): Job => ({ reader, count: each, seed: Number(values.seed) * 1000 + reader }));
+  const each = Number(positionals[0] ?? 100_000) / chosen.reduce((sum, reader) => sum + (shares[reader] ?? 1), 0);
+  const jobs = chosen.map((reader): Job => ({ reader, count: Math.ceil(each * (shares[reader] ?? 1)), seed: Number(values.seed) * 1000 + reader }));
   const tallies: Tally[] = [];
   console.log(row(`seed ${values.seed}`, "inputs", "accepted", "refused", "faults"));
   const hands = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, async (_, hand) => {

@@ -7,6 +7,8 @@ export interface Reader {
   readonly seeds: readonly string[];
   /** What was read. It says no by a UsageError or an EndpointError, or by what `refused` makes of it. */
   readonly read: (text: string) => unknown;
+  /** Of the inputs, as against the other readers; 1 where absent. */
+  readonly share?: number;
   /** Whether what was read says that nothing could be read (ungraded, a row's problem). */
   readonly refused?: (found: unknown) => boolean;
 }

@@ -5,6 +5,7 @@ import type { Plan } from "../plan.ts";
 import { jsonOrNothing } from "../formats/json-or-nothing.ts";
 import { makeFolder } from "../formats/make-folder.ts";
 import { writeWhole } from "../formats/write-whole.ts";
+import { checkOwnFiles } from "./check-own-files.ts";
 import { checkPlan, checkSize } from "./check-plan.ts";
 import type { Host } from "./host.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -76,6 +77,7 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
 /** The plan of a run folder, or undefined where there is none. */
 export async function readPlan(path: string): Promise<Plan | undefined> {
   const file = join(path, "run.json");
+  await checkOwnFiles(path);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     // ENOTDIR: the path leads through a file; whoever tries to write there is told.
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;

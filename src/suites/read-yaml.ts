@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { isNode, LineCounter, visit, type Document } from "yaml";
+import { isCollection, isNode, LineCounter, visit, type Document } from "yaml";
 import { UsageError } from "../errors.ts";
 import { readText } from "../formats/read-text.ts";
 import { checkPlain } from "./check-plain.ts";
@@ -46,6 +46,10 @@ function toPlain(document: Document, lines: LineCounter, shownAs: string): unkno
     Alias: (_key, alias) => {
       if (alias.resolve(document) !== undefined) return;
       throw new UsageError(`${shownAs}:${lines.linePos(alias.range?.[0] ?? 0).line}: not valid YAML: no anchor &${alias.source} stands before *${alias.source}`);
+    },
+    Pair: (_key, { key }) => {
+      if (!isCollection(key)) return;
+      throw new UsageError(`${shownAs}:${lines.linePos(key.range?.[0] ?? 0).line}: not valid YAML: a key is a list or table; expected text`);
     },
   });
   try {
