@@ -14,13 +14,16 @@ const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
+const { terminalText } = await import("./formats/terminal-text.ts");
+const { keyMask } = await import("./formats/key-mask.ts");
 const { isAlive } = await import("./is-alive.ts");
 
+const masked = keyMask(process.env) ?? ((text: string): string => text);
 let failed = false;
 const fail = (message: string): void => {
   failed = true;
   process.exitCode = 4;
-  process.stderr.write(`evaluate: ${message}\n`);
+  process.stderr.write(masked(`evaluate: ${message}\n`));
 };
 
 // A reader that has seen enough (`| head`) or a terminal that was closed is no failure, and no reason to lose a run: what is written to it is dropped.
@@ -40,7 +43,8 @@ const interrupt = (): void => {
 // Whatever a user's own module throws after the fact: Node's own exit code for it, 1, would say regression. What is under way is paid for and finished.
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
-    if (!failed) fail(`something failed outside of any request (${event}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!failed) fail(`something failed outside of any request (${event}):\n${detail.split("\n").map((line) => terminalText(line)).join("\n")}`);
     if (interrupts.size === 0) process.exit(4);
     if (wishes === 0) interrupt();
   });
@@ -81,7 +85,8 @@ process.exitCode = failed ? 4 : code;
 function terminal(stream: NodeJS.WriteStream & { readonly fd: 1 | 2 }): Terminal {
   const isFile = fstatSync(stream.fd).isFile();
   return {
-    write: (text) => void (isFile && stream.fd === 1 ? intoFile(stream.fd, text) : stream.write(text)),
+    // What a module or a server said may be part of a message.
+    write: (text) => void (isFile && stream.fd === 1 ? intoFile(stream.fd, text) : stream.write(stream.fd === 2 ? masked(text) : text)),
     isTerminal: stream.isTTY ?? false,
     width: stream.columns ?? 80,
     colour: (stream.isTTY ?? false) && process.env.NO_COLOR === undefined && stream.hasColors(),

@@ -1,6 +1,7 @@
 import { UsageError } from "../errors.ts";
 import type { Event } from "../events.ts";
 import { readJsonLines } from "../formats/json-lines.ts";
+import { eventFlaw } from "./event-flaw.ts";
 import type { Place } from "./append-log.ts";
 
 /** Streams the events of a log, oldest first, with the place of each. A torn last line is passed over; a broken line elsewhere is an error. */
@@ -9,11 +10,10 @@ export async function* readLog(file: string): AsyncGenerator<{ event: Event; pla
   for await (const row of readJsonLines(file)) {
     if (broken) throw new UsageError(`${file}:${broken.line}: the log is damaged (${broken.problem}); restore the file or start a new run folder`);
     if ("problem" in row) broken = row;
-    else if (isEvent(row.value)) yield { event: row.value, place: { offset: row.offset, length: row.length } };
-    else broken = { line: row.line, problem: "not an event" };
+    else {
+      const flaw = eventFlaw(row.value);
+      if (flaw === undefined) yield { event: row.value as Event, place: { offset: row.offset, length: row.length } };
+      else broken = { line: row.line, problem: flaw };
+    }
   }
-}
-
-function isEvent(value: unknown): value is Event {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }

@@ -2,8 +2,11 @@ import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
+import { jsonOrNothing } from "../formats/json-or-nothing.ts";
 import { makeFolder } from "../formats/make-folder.ts";
 import { writeWhole } from "../formats/write-whole.ts";
+import { checkOwnFiles } from "./check-own-files.ts";
+import { checkPlan, checkSize } from "./check-plan.ts";
 import type { Host } from "./host.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { planDifference } from "./plan-difference.ts";
@@ -79,6 +82,7 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
   const folder = runFolder(path);
   const earlier = await readPlan(path);
   const plan = await settle(earlier);
+  checkSize(plan, "this run");
   if (!earlier) {
     // Answers whose plan is gone would be taken for those of another.
     const { size } = await stat(folder.events).catch(() => ({ size: 0 }));
@@ -96,25 +100,19 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
 /** The plan of a run folder, or undefined where there is none. */
 export async function readPlan(path: string): Promise<Plan | undefined> {
   const file = join(path, "run.json");
+  await checkOwnFiles(path);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     // ENOTDIR: the path leads through a file; whoever tries to write there is told.
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
   });
   if (text === undefined) return undefined;
-  const plan = parsePlan(text);
-  if (plan === undefined) throw new UsageError(`${file}: is damaged (expected JSON; it ${text.trim() === "" ? "is empty" : `ends with ${JSON.stringify(text.trimEnd().slice(-20))}`}); restore it, or name another --out`);
+  const read = jsonOrNothing(text);
+  if (read === undefined) throw new UsageError(`${file}: is damaged (expected JSON; it ${text.trim() === "" ? "is empty" : `ends with ${JSON.stringify(text.trimEnd().slice(-20))}`}); restore it, or name another --out`);
+  const plan = (read ?? {}) as { readonly format?: unknown; readonly version?: unknown };
   if (plan.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
-  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${String(plan.version)}: written by a newer trait-assay`);
-  return plan;
-}
-
-function parsePlan(text: string): Plan | undefined {
-  try {
-    return JSON.parse(text) as Plan;
-  } catch {
-    return undefined;
-  }
+  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${JSON.stringify(plan.version)?.slice(0, 40)}: written by a newer trait-assay`);
+  return checkPlan(plan, file);
 }
 
 async function writePlan(path: string, plan: Plan): Promise<void> {
