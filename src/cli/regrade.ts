@@ -46,7 +46,8 @@ export async function regradeCommand({ values, operands }: Parsed, world: World)
   }, outputs, values, world);
   if (code !== exitCodes.interrupted && code !== exitCodes.stopped && !values.quiet) {
     const before = await earlierGrades(folder, plan);
-    const table = flipTable(await gradeFlips(samplesOf([out]), before), regraded.measures);
+    const flips = await gradeFlips(samplesOf([out]), before).finally(before.close);
+    const table = flipTable(flips, regraded.measures);
     const shown = outputs.some(({ reporter, file }) => reporter === "table" && file === undefined) ? world.stdout : world.stderr;
     shown.write(`\n${table}\n`);
   }

@@ -1,25 +1,20 @@
-import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
 import { EndpointError, StoppedError } from "../errors.ts";
 import type { Event } from "../events.ts";
-import { longestLine } from "../formats/json-lines.ts";
+import { longestLine } from "../formats/json-batches.ts";
+import { readLine } from "./read-line.ts";
 
 export interface AppendLog {
   /**
-   * Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses,
+   * Writes one event at once, whole or not at all, and says at which byte its line begins. Throws a `StoppedError` when the disk refuses,
    * and an `EndpointError` for an event that is too long to be read back.
    */
-  append(event: Event): Place;
+  append(event: Event): number;
   /** Reads back an event written earlier, by this process or an earlier one. */
-  read(place: Place): Event;
+  read(offset: number): Event;
   /** Syncs, then closes. */
   close(): Promise<void>;
-}
-
-/** A line's position in the log, in bytes. */
-export interface Place {
-  readonly offset: number;
-  readonly length: number;
 }
 
 /** Events are safe from a crash of this process at once, and from a power cut within this many milliseconds. */
@@ -38,16 +33,12 @@ export function openLog(file: string): AppendLog {
       const line = Buffer.from(`${JSON.stringify(event)}\n`);
       if (line.length > longestLine) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
       writeWhole(fd, line, end, file);
-      const place = { offset: end, length: line.length };
+      const offset = end;
       end += line.length;
       sync.soon();
-      return place;
+      return offset;
     },
-    read: ({ offset, length }) => {
-      const line = Buffer.alloc(length);
-      readSync(fd, line, 0, length, offset);
-      return JSON.parse(line.toString("utf8")) as Event;
-    },
+    read: (offset) => readLine(fd, offset, file),
     close: async () => {
       if (closed) return;
       closed = true;

@@ -37,11 +37,17 @@ export function sampler(job: RunJob, { log, history, polite, halted }: Desk): (t
     const graders = bound.get(task.row.planned);
     if (!graders) throw new TypeError(`the suite ${task.cell.suite} is not in the plan`);
     const about = aboutOf(task);
-    const kept = history.replies.get(task.number);
-    const reply = kept ?? (await ask(task, graders.firstTokens, about));
+    const reply = keptReply(task.number) ?? (await ask(task, graders.firstTokens, about));
     if (reply !== undefined) await grade(task, graders, about, reply);
     history.replies.delete(task.number);
   };
+
+  /** An earlier attempt's reply that still lacks a grade. */
+  function keptReply(cell: number): Reply | undefined {
+    const offset = history.replies.get(cell);
+    const event = offset === undefined ? undefined : log.read(offset);
+    return event?.type === "reply" ? event.reply : undefined;
+  }
 
   async function ask(task: Task, firstTokens: number, about: About): Promise<Reply | undefined> {
     const endpoint = polite.model(task.row.model.model);

@@ -1,7 +1,6 @@
 import type { Cell } from "../events.ts";
 import type { PlannedModel } from "../plan.ts";
 import type { Row } from "../log/layout.ts";
-import { measuresOf } from "../log/measures-of.ts";
 import type { History } from "./history.ts";
 import type { Progress } from "./progress.ts";
 
@@ -24,13 +23,12 @@ export function* tasksOf(model: PlannedModel, { ledger }: History, progress: Pro
   for (const suite of ledger.layout.suites) {
     const [first, end] = suite.rowsOf(model);
     const own = Array.from({ length: end - first }, (_, offset) => ({ index: first + offset, row: suite.row(first + offset) }))
-      .map(({ index, row }) => ({ index, row, measures: measuresOf(row) }))
-      .filter(({ measures }) => measures !== 0);
+      .filter(({ row }) => row.measures !== 0);
     // Rows of recorded answers differ in length; those that are through are not looked at again.
     for (let [trial, rows] = [0, own]; rows.length > 0; trial++, rows = rows.filter(({ row }) => trial < row.trials)) {
-      for (const { index, row, measures } of rows) {
+      for (const { index, row } of rows) {
         const number = suite.cell(index, trial);
-        const open = measures & ~ledger.settled(number);
+        const open = row.measures & ~ledger.settled(number);
         if (open !== 0) yield { row, trial, number, open, cell: cellOf(row, trial) };
         else progress.before++;
       }
