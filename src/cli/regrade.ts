@@ -45,7 +45,8 @@ export async function regradeCommand({ values, operands }: Parsed, world: World)
   }, outputs, values, world, async ({ folder: second, outcome: { outcome } }) => {
     if (outcome === "interrupted" || outcome === "stopped" || values.quiet) return;
     const before = await earlierGrades(folder, plan);
-    const table = flipTable(await gradeFlips(samplesOf([second.path]), before), regraded.measures);
+    const flips = await gradeFlips(samplesOf([second.path]), before).finally(before.close);
+    const table = flipTable(flips, regraded.measures);
     const shown = outputs.some(({ reporter, file }) => reporter === "table" && file === undefined) ? world.stdout : world.stderr;
     shown.write(`\n${table}\n`);
   });

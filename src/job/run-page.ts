@@ -11,6 +11,10 @@ export async function runPage(folder: string, baseline: string | undefined, opti
   const { plan, report } = await readFolders([folder], options);
   if (baseline === undefined) return writePage(report, sink, samplesOf([folder]), { most: Infinity });
   const earlier = await earlierGrades(baseline, plan);
-  const changed = await gradeFlips(samplesOf([folder]), earlier);
-  return writePage(report, sink, changedGrades(samplesOf([folder]), earlier), { changed, most: Infinity });
+  try {
+    const changed = await gradeFlips(samplesOf([folder]), earlier);
+    await writePage(report, sink, changedGrades(samplesOf([folder]), earlier), { changed, most: Infinity });
+  } finally {
+    earlier.close();
+  }
 }

@@ -1,27 +1,22 @@
-import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
 import { EndpointError, StoppedError } from "../errors.ts";
 import type { Event } from "../events.ts";
-import { longestLine } from "../formats/json-lines.ts";
+import { longestLine } from "../formats/json-batches.ts";
+import { readLine } from "./read-line.ts";
 
 export interface AppendLog {
   /**
-   * Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses,
+   * Writes one event at once, whole or not at all, and says at which byte its line begins. Throws a `StoppedError` when the disk refuses,
    * and an `EndpointError` for an event that is too long to be read back.
    */
-  append(event: Event): Place;
+  append(event: Event): number;
   /** The same for several, by one write: a crash leaves all of them or, at the worst, the first ones. */
-  appendAll(events: readonly Event[]): readonly Place[];
+  appendAll(events: readonly Event[]): void;
   /** Reads back an event written earlier, by this process or an earlier one. */
-  read(place: Place): Event;
+  read(offset: number): Event;
   /** Syncs, then closes. Rejects with a `StoppedError` where the disk could not keep what was written. */
   close(): Promise<void>;
-}
-
-/** A line's position in the log, in bytes. */
-export interface Place {
-  readonly offset: number;
-  readonly length: number;
 }
 
 /** Events are safe from a crash of this process at once, and from a power cut within this many milliseconds. */
@@ -33,29 +28,23 @@ export function openLog(file: string): AppendLog {
   const sync = syncer(fd);
   let end = fstatSync(fd).size;
   let closed = false;
-  const appendAll = (events: readonly Event[]): readonly Place[] => {
+  const appendAll = (events: readonly Event[]): number => {
     // The number of a closed file may by now be another file's.
     if (closed) throw new StoppedError(`${file} is closed already`);
     if (sync.failure() !== undefined) throw refused(file, sync.failure());
     const lines = events.map((event) => Buffer.from(`${JSON.stringify(event)}\n`));
     const long = lines.find(({ length }) => length > longestLine);
     if (long) throw new EndpointError(`the answer takes ${Math.round(long.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
-    writeWhole(fd, lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines), end, file);
+    const whole = lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines);
+    writeWhole(fd, whole, end, file);
     sync.soon();
-    return lines.map(({ length }) => {
-      const place = { offset: end, length };
-      end += length;
-      return place;
-    });
+    end += whole.length;
+    return end - whole.length;
   };
   return {
-    append: (event) => appendAll([event])[0] as Place,
+    append: (event) => appendAll([event]),
     appendAll,
-    read: ({ offset, length }) => {
-      const line = Buffer.alloc(length);
-      readSync(fd, line, 0, length, offset);
-      return JSON.parse(line.toString("utf8")) as Event;
-    },
+    read: (offset) => readLine(fd, offset, file),
     close: async () => {
       if (closed) return;
       closed = true;

@@ -27,15 +27,23 @@ export function sampler(job: RunJob, desk: AskerDesk): (tasks: readonly Task[]) 
   return async (tasks) => {
     const graders = tasks[0] && bound.get(tasks[0].row.planned);
     if (!graders) throw new TypeError("a sample of a suite that is not in the plan");
-    const settle = async (task: Task, reply: Reply | undefined): Promise<void> => {
-      if (reply !== undefined) await grade(task, graders, reply);
-      history.replies.delete(task.number);
-    };
-    const open = tasks.filter(({ number }) => !history.replies.has(number));
+    const kept = tasks.map(({ number }) => keptReply(number));
+    const open = tasks.filter((_, index) => kept[index] === undefined);
     const replies = open.length > 1 ? await ask.several(open, graders.firstTokens) : [];
     const answered = new Map(open.slice(0, replies.length).map((task, index) => [task, replies[index]]));
-    await afterAll(tasks.map(async (task) => settle(task, history.replies.get(task.number) ?? answered.get(task) ?? (await ask.one(task, graders.firstTokens)))));
+    await afterAll(tasks.map(async (task, index) => {
+      const reply = kept[index] ?? answered.get(task) ?? (await ask.one(task, graders.firstTokens));
+      if (reply !== undefined) await grade(task, graders, reply);
+      history.replies.delete(task.number);
+    }));
   };
+
+  /** An earlier attempt's reply that still lacks a grade. */
+  function keptReply(cell: number): Reply | undefined {
+    const offset = history.replies.get(cell);
+    const event = offset === undefined ? undefined : log.read(offset);
+    return event?.type === "reply" ? event.reply : undefined;
+  }
 
   async function grade(task: Task, { graders }: BoundGraders, reply: Reply): Promise<void> {
     const { prompt, condition, planned } = task.row;

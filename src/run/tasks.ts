@@ -2,7 +2,6 @@ import type { Cell } from "../events.ts";
 import type { PlannedModel } from "../plan.ts";
 import type { About } from "../types.ts";
 import type { Row } from "../log/layout.ts";
-import { measuresOf } from "../log/measures-of.ts";
 import type { History } from "./history.ts";
 import type { Progress } from "./progress.ts";
 
@@ -26,11 +25,10 @@ export function* tasksOf(model: PlannedModel, { ledger }: History, progress: Pro
   for (const suite of ledger.layout.suites) {
     const [first, end] = suite.rowsOf(model);
     const own = Array.from({ length: end - first }, (_, offset) => ({ index: first + offset, row: suite.row(first + offset) }))
-      .map(({ index, row }) => ({ index, row, measures: measuresOf(row) }))
-      .filter(({ measures }) => measures !== 0);
-    const taskOf = ({ index, row, measures }: (typeof own)[number], trial: number): Task | undefined => {
+      .filter(({ row }) => row.measures !== 0);
+    const taskOf = ({ index, row }: (typeof own)[number], trial: number): Task | undefined => {
       const number = suite.cell(index, trial);
-      const open = measures & ~ledger.settled(number);
+      const open = row.measures & ~ledger.settled(number);
       const cell = cellOf(row, trial);
       return open === 0 ? undefined : { row, trial, number, open, cell, about: aboutOf(row, cell) };
     };
