@@ -1,3 +1,5 @@
+import { chanceRefusals } from "./chance-refusals.ts";
+
 /**
  * How fast one address may be asked, learnt from its refusals (429; 503 with `Retry-After`). Times are milliseconds on a clock that never jumps.
  *
@@ -32,6 +34,7 @@ export function adaptivePace(warm = false): AdaptivePace {
   /** Since the last pause. In the `credit` before it the server's own budget may have been refilled, unless it `barred` all we tried. */
   let cycle = { sent: 0, from: -1, credit: 1000, barred: 0 };
   let round = { sent: 0, from: -1 };
+  const chance = chanceRefusals();
 
   const settled = (): boolean => fails === Infinity || fails < passes * NARROW;
 
@@ -57,6 +60,10 @@ export function adaptivePace(warm = false): AdaptivePace {
   const fall = (now: number): void => {
     const lasted = Math.max(1, now - cycle.from);
     const allowed = (cycle.sent + 1) / (lasted + cycle.credit);
+    if (rate < Infinity && chance.foundAt(rate, cycle.sent, lasted + cycle.credit)) {
+      [rate, passes, fails] = [Infinity, 0, Infinity];
+      return;
+    }
     const wasRising = rate < Infinity && fails === Infinity;
     fails = rate < Infinity ? rate : (cycle.sent + 1) / lasted;
     if (cycle.barred >= 3) passes = Math.min(allowed, fails);
@@ -74,6 +81,7 @@ export function adaptivePace(warm = false): AdaptivePace {
       if (cycle.from < 0) cycle.from = round.from = now;
       rise(now);
       taken++;
+      chance.sent();
       cycle.sent++;
       round.sent++;
       const spacing = Math.max(1 / rate, taken <= AT_ONCE || taken > RAMP ? 0 : 50 / taken);
@@ -87,6 +95,10 @@ export function adaptivePace(warm = false): AdaptivePace {
       // Sent before the pace was slowed: it tells nothing about the new one.
       if (sentAt < slowedAt) {
         lost++;
+        pausedUntil = Math.max(pausedUntil, now + (retryAfter ?? 0));
+        return;
+      }
+      if (chance.unheeded()) {
         pausedUntil = Math.max(pausedUntil, now + (retryAfter ?? 0));
         return;
       }

@@ -70,5 +70,5 @@ export function simulatePace(limit: Limit, { concurrency, latency, requests }: S
   const ratesBy = (from: number, to: number): number => (taken.filter((at) => at >= from && at < to).length / (to - from)) * 1000;
   const [from, to] = [Math.ceil((taken.at(-1) ?? 0) / 3000) * 1000, Math.floor((taken.at(-1) ?? 0) / 1000) * 1000];
   const late = { taken: taken.filter((at) => at >= from && at < to).length, refused: refusals.filter((at) => at >= from && at < to).length };
-  return { rate: ratesBy(from, to), refused: late.refused / (late.taken + late.refused), refusedInAll: refusals.length / (requests + refusals.length), ratesBy };
+  return { rate: ratesBy(from, to), refused: late.refused / (late.taken + late.refused), ratesBy, seconds: now / 1000 };
 }
