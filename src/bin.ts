@@ -87,10 +87,22 @@ function terminal(stream: NodeJS.WriteStream & { readonly fd: 1 | 2 }): Terminal
   return {
     // What a module or a server said may be part of a message.
     write: (text) => void (isFile && stream.fd === 1 ? intoFile(stream.fd, text) : stream.write(stream.fd === 2 ? masked(text) : text)),
+    drained: () => (stream.writableNeedDrain && stream.errored === null ? takenOrLost(stream) : Promise.resolve()),
     isTerminal: stream.isTTY ?? false,
     width: stream.columns ?? 80,
     colour: (stream.isTTY ?? false) && process.env.NO_COLOR === undefined && stream.hasColors(),
   };
+}
+
+function takenOrLost(stream: NodeJS.WriteStream): Promise<void> {
+  const ends = ["drain", "error", "close"];
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const event of ends) stream.off(event, end);
+      resolve();
+    };
+    for (const event of ends) stream.on(event, end);
+  });
 }
 
 /** Node's own stream drops what does not fit on a full disk, and says nothing. */

@@ -14,6 +14,8 @@ export interface World {
 
 export interface Terminal {
   write(text: string): void;
+  /** Waits until what was written is on its way, or nobody reads it any more. */
+  drained(): Promise<void>;
   readonly isTerminal: boolean;
   /** In characters. */
   readonly width: number;

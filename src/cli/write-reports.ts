@@ -7,6 +7,7 @@ import type { Report } from "../report.ts";
 import { samplesOf } from "../job/fold-folders.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Sink } from "../reporters/reporter.ts";
+import { intoTerminal } from "./into-terminal.ts";
 import type { Output } from "./parse-reporters.ts";
 import type { World } from "./world.ts";
 
@@ -17,7 +18,7 @@ export async function writeReports(outputs: readonly Output[], report: Report, f
     const job = env.GITHUB_STEP_SUMMARY;
     const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders), ...(job !== undefined && job !== "" && { jobSummary: appending(job) }) };
     const write = (sink: Sink): Promise<void> => reporters[reporter].write(report, sink, context);
-    if (file === undefined) await write(stdout);
+    if (file === undefined) await write(intoTerminal(stdout));
     else await intoFile(resolve(world.cwd, file), file, write);
   }
 }

@@ -6,14 +6,17 @@ import { earlierGrades } from "./earlier-grades.ts";
 import { readFolders, samplesOf } from "./fold-folders.ts";
 import { gradeFlips } from "./grade-flips.ts";
 
-/** Writes the page of a run as its folder is now, with every text; against a baseline, what is graded otherwise comes first. Nothing in the folder is touched. */
+/** Bytes of transcripts: some hundred thousand answers, and what a browser can hold. */
+const MOST = 100_000_000;
+
+/** Writes the page of a run as its folder is now, with far more texts than a report's page; against a baseline, what is graded otherwise comes first. Nothing in the folder is touched. */
 export async function runPage(folder: string, baseline: string | undefined, options: SummaryOptions, sink: Sink): Promise<void> {
   const { plan, report } = await readFolders([folder], options);
-  if (baseline === undefined) return writePage(report, sink, samplesOf([folder]), { most: Infinity });
+  if (baseline === undefined) return writePage(report, sink, samplesOf([folder]), { most: MOST });
   const earlier = await earlierGrades(baseline, plan);
   try {
     const changed = await gradeFlips(samplesOf([folder]), earlier);
-    await writePage(report, sink, changedGrades(samplesOf([folder]), earlier), { changed, most: Infinity });
+    await writePage(report, sink, changedGrades(samplesOf([folder]), earlier), { changed, most: MOST });
   } finally {
     earlier.close();
   }
