@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Report } from "../../../src/report.ts";
 import { answerBody } from "../../servers/answer-body.ts";
 import type { Fault } from "../../servers/faults/fault.ts";
+import { verdictAsked, verdictGiven } from "../../servers/verdict-asked.ts";
 import { startWireServer, type WireRequest } from "../../servers/wire-server.ts";
 import { head, whole, type Wire } from "../../servers/wire.ts";
 import { capsSuite } from "../caps-suite.ts";
@@ -38,12 +39,15 @@ test("who is silent or slow beyond the time-out is asked again after it, then gi
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 3, stderr: "" });
 });
 
-test("a time-out starts at sending: a queue that is longer than it costs nobody a retry", { timeout: 60_000 }, async () => {
+test("a time-out starts at sending: a queue for the judge that takes longer costs nobody a retry", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
-  await using server = await startWireServer((request) => [{ wait: 300 }, ...calm(request)]);
-  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 8), "-m", `m@${server.url}/v1`, "--concurrency", "1", "--timeout", "2", "--seed", "1", "--json", "--quiet"], { cwd: folder });
+  await using server = await startWireServer((request) => [{ wait: 500 }, ...whole(JSON.stringify(answerBody(request, verdictGiven(verdictAsked(request)))))]);
+  const measure = { measure: "kind", role: "undesired", default: true, grader: "judge-number", options: { rubric: "How kind is it?", mode: "structured" } };
+  writeFileSync(join(folder, "judged.yaml"), JSON.stringify({ suite: "judged", title: "Judged", description: "For tests.", prompts: [{ id: "none", text: "Not asked." }], measures: [measure] }));
+  writeFileSync(join(folder, "a.jsonl"), [1, 2, 3, 4, 5].map((number) => JSON.stringify({ question: `Why? (${number})`, reply: `Because of ${number}.` })).join("\n"));
+  const { code, stdout } = await evaluate(["grade", "a.jsonl", "-s", "judged.yaml", "--judge", `j@${server.url}/v1`, "--concurrency", "1", "--timeout", "1.5", "--json", "--quiet"], { cwd: folder });
   const report = JSON.parse(stdout) as Report;
-  expect({ code, asked: server.requests.length, retries: report.usage.model.retries }).toEqual({ code: 0, asked: 8, retries: 0 });
+  expect({ code, asked: server.requests.length, retries: report.usage.judge.retries }).toEqual({ code: 0, asked: 5, retries: 0 });
 });
 
 test("who waits to be asked again holds no slot: with one slot, all others are asked meanwhile", { timeout: 60_000 }, async () => {
