@@ -74,7 +74,7 @@ export async function cutRun(): Promise<CutRun> {
       const before = server.requests.length;
       copy("cut", bytes);
       const { outcome } = await run({
-        plan, events: join(folder, "cut/events.jsonl"), endpoints: new Map([[model.id, model]]), judges: [judge], pace: { concurrency: 5, timeout: 10_000, retries: 0 },
+        plan, events: join(folder, "cut/events.jsonl"), endpoints: new Map([[model.id, model]]), judges: [judge], pace: { concurrency: 5, perRequest: 1, timeout: 10_000, retries: 0 },
         soft: never, hard: never, progress: startProgress(), host: { tool: "0", node: "24", pid: 1, isAlive: () => true },
       });
       const figures = figuresOf(await foldFolders([join(folder, "cut")], { confidence: 0.95, scope: "like", adjust: "holm" }));
