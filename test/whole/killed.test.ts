@@ -16,17 +16,17 @@ async function survives(scene: Scene, server: CountingServer, moments: readonly 
 }
 
 // 100 kills each: bench/kill.ts. Side by side, since most of their time is the starting of processes.
-test.concurrent("kill -9 at random moments, start and report included: every sample is answered once, the figures are an uninterrupted run's, nothing paid is paid again", { timeout: 120_000 }, async ({ onTestFinished }) => {
+test.concurrent("kill -9 at random moments, start and report included: every sample is answered once, the figures are an uninterrupted run's, nothing paid is paid again", { timeout: 240_000 }, async ({ onTestFinished }) => {
   await using server = await countingServer();
   await survives(askedScene(temporaryFolder(onTestFinished), server, 7), server, momentsOf({ begin: 2, start: 1, requests: 7, report: 2, seed: 1 }));
 });
 
-test.concurrent("kill -9 while stored answers are judged again", { timeout: 120_000 }, async ({ onTestFinished }) => {
+test.concurrent("kill -9 while stored answers are judged again", { timeout: 240_000 }, async ({ onTestFinished }) => {
   await using server = await countingServer();
   await survives(await regradeScene(temporaryFolder(onTestFinished), server, 5), server, momentsOf({ begin: 1, start: 0, requests: 3, report: 1, seed: 2 }));
 });
 
-test.concurrent("kill -9 while a judge is calibrated", { timeout: 120_000 }, async ({ onTestFinished }) => {
+test.concurrent("kill -9 while a judge is calibrated", { timeout: 240_000 }, async ({ onTestFinished }) => {
   await using server = await countingServer();
   await survives(calibrateScene(temporaryFolder(onTestFinished), server, 40), server, momentsOf({ begin: 1, start: 0, requests: 2, report: 1, seed: 3 }));
 });

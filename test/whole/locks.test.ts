@@ -14,7 +14,7 @@ const withoutLinks = `import fs from "node:fs"; import { syncBuiltinESMExports }
 fs.promises.link = async () => { throw Object.assign(new Error("EPERM: operation not permitted, link"), { code: "EPERM" }); };
 syncBuiltinESMExports();`;
 
-test.each([[8, "", undefined], [3, " where there are no links", withoutLinks]] as const)("of %i processes that begin at once one takes over a killed one's folder, the others say who has it%s", { timeout: 60_000 }, async (count, _where, preload) => {
+test.each([[8, "", undefined], [3, " where there are no links", withoutLinks]] as const)("of %i processes that begin at once one takes over a killed one's folder, the others say who has it%s", { timeout: 120_000 }, async (count, _where, preload) => {
   const folder = temporaryFolder();
   let held = true;
   await using server = await startChatServer(() => (held ? { fault: "hang" } : answer));
@@ -39,7 +39,7 @@ test.each([[8, "", undefined], [3, " where there are no links", withoutLinks]] a
   expect(readdirSync(join(folder, "run")).toSorted()).toEqual(["events.jsonl", "report.json", "run.json"]);
 });
 
-test("runs that begin in the same second without --out get a folder each", { timeout: 60_000 }, async () => {
+test("runs that begin in the same second without --out get a folder each", { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
   await using server = await startChatServer(() => answer);
   // The same second for all, whatever the machine's load.

@@ -9,7 +9,7 @@ import { evaluate } from "./evaluate.ts";
 const isWhole = ({ complete, same, asked, lost }: Resumed): boolean => complete && same && asked === lost;
 
 // Every byte: bench/kill.ts.
-test("a log cut anywhere, or with holes: the run ends with the same figures, and only what was cut is asked again", { timeout: 60_000 }, async () => {
+test("a log cut anywhere, or with holes: the run ends with the same figures, and only what was cut is asked again", { timeout: 120_000 }, async () => {
   await using run = await cutRun();
   const { log } = run;
   const ends = [...log.entries()].flatMap(([index, byte]) => (byte === 0x0a ? [index, index + 1, index + 2] : []));
@@ -27,7 +27,7 @@ test("a log cut anywhere, or with holes: the run ends with the same figures, and
   expect(wrong).toEqual([]);
 });
 
-test("the command goes on from a log cut in a reply and in a verdict", { timeout: 60_000 }, async () => {
+test("the command goes on from a log cut in a reply and in a verdict", { timeout: 120_000 }, async () => {
   await using run = await cutRun();
   const { folder, server, log, figures } = run;
   for (const [type, asked] of [["reply", 2], ["judge", 1]] as const) {
@@ -40,7 +40,7 @@ test("the command goes on from a log cut in a reply and in a verdict", { timeout
   }
 });
 
-test("what no power cut leaves is refused with file and line, before anything is asked, and stays as it is", { timeout: 60_000 }, async () => {
+test("what no power cut leaves is refused with file and line, before anything is asked, and stays as it is", { timeout: 120_000 }, async () => {
   await using run = await cutRun();
   const { folder, server, log, args } = run;
   const before = server.requests.length;
@@ -60,7 +60,7 @@ test("what no power cut leaves is refused with file and line, before anything is
   expect(server.requests).toHaveLength(before);
 });
 
-test("a plan that is damaged or gone is told and nothing is overwritten; a report that is, is written anew", { timeout: 60_000 }, async () => {
+test("a plan that is damaged or gone is told and nothing is overwritten; a report that is, is written anew", { timeout: 120_000 }, async () => {
   await using run = await cutRun();
   const { folder, server, log, figures } = run;
   const before = server.requests.length;
