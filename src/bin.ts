@@ -37,7 +37,7 @@ const interrupts = new Set<() => void>();
 let wishes = 0;
 const interrupt = (): void => {
   wishes++;
-  for (const listener of [...interrupts]) listener();
+  for (const listener of interrupts) listener();
 };
 
 // Whatever a user's own module throws after the fact: Node's own exit code for it, 1, would say regression. What is under way is paid for and finished.

@@ -11,6 +11,7 @@ import { readHistory } from "./history.ts";
 import { politeEndpoints, type Pace } from "./polite-endpoints.ts";
 import type { Progress } from "./progress.ts";
 import { sampler } from "./sampler.ts";
+import { watchRoom } from "./watch-room.ts";
 
 export interface RunJob {
   readonly plan: Plan;
@@ -54,6 +55,11 @@ export async function run(job: RunJob): Promise<Outcome> {
     stop.abort();
     halt.abort();
   };
+  // Asking ends a little before the disk is full, so that what is under way is kept.
+  const endWatch = await watchRoom(dirname(job.events), (megabytes) => {
+    broken ??= new StoppedError(`cannot write ${job.events}: the disk is full (less than ${megabytes} MB is left). Everything up to here is kept; run the same command again to go on.`);
+    halt.abort();
+  });
   try {
     log.append({ type: "start", at: new Date().toISOString(), version: job.host.tool, node: job.host.node });
     const polite = politeEndpoints(job, history, log, { halted: halt.signal, broken: stop.signal });
@@ -66,6 +72,7 @@ export async function run(job: RunJob): Promise<Outcome> {
     return outcomeOf(error, job);
   } finally {
     job.soft.removeEventListener("abort", onSoft);
+    endWatch();
     await log.close();
   }
 }
