@@ -60,24 +60,21 @@ async function main(): Promise<void> {
 
 /** One job in a worker. What hangs or takes all memory ends there, is told, and leaves no worker. */
 async function watched(worker: Worker, job: Job, name: string): Promise<Tally & { readonly gone?: true }> {
+  const { promise, resolve } = Promise.withResolvers<Tally & { readonly gone?: true }>();
   let last = { began: 0, text: "" };
-  let timer = setTimeout(() => undefined, 0);
-  try {
-    return await new Promise((resolve) => {
-      const ended = (fault: string): void => resolve({ name, inputs: last.began + 1, accepted: 0, refused: 0, faults: [{ text: last.text, fault }], gone: true });
-      worker.on("message", (message: Tally | typeof last) => {
-        clearTimeout(timer);
-        if ("name" in message) return resolve(message);
-        last = message;
-        timer = setTimeout(() => ended("hangs"), HANGS);
-      });
-      worker.on("error", (error) => ended(`ended its thread: ${error.message}`));
-      worker.postMessage(job);
-    });
-  } finally {
+  const ended = (fault: string): void => resolve({ name, inputs: last.began + 1, accepted: 0, refused: 0, faults: [{ text: last.text, fault }], gone: true });
+  const hear = (message: Tally | typeof last): void => {
+    timer.refresh();
+    if ("name" in message) resolve(message);
+    else last = message;
+  };
+  const broken = (error: Error): void => ended(`ended its thread: ${error.message}`);
+  const timer = setTimeout(() => ended("hangs"), HANGS);
+  worker.on("message", hear).once("error", broken).postMessage(job);
+  return promise.finally(() => {
     clearTimeout(timer);
-    worker.removeAllListeners();
-  }
+    worker.off("message", hear).off("error", broken);
+  });
 }
 
 function row(name: string, ...figures: readonly (string | number)[]): string {

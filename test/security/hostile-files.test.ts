@@ -3,6 +3,7 @@ import { cpSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeF
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { UsageError } from "../../src/errors.ts";
+import { readAnswers } from "../../src/job/read-answers.ts";
 import { eventFlaw } from "../../src/log/event-flaw.ts";
 import { readPlan } from "../../src/run/folder.ts";
 import { loadSuites } from "../../src/suites/load-suites.ts";
@@ -75,6 +76,24 @@ describe("data that is no data", () => {
     writeFileSync(join(folder, "items.jsonl"), `{"id":"a","text":"A","facts":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}\n`);
     await expect(loadSuites(["./tiny.yaml"], { cwd: folder })).rejects.toThrow(/nested too deeply/);
   });
+});
+
+test.for<[string, string, string, RegExp]>([
+  ["a review's facts too deep", "r.jsonl", `${JSON.stringify({ text: "x", label: 1, concepts: [] }).slice(0, -1)},"f":${"[".repeat(200)}${"]".repeat(200)}}\n`, /r\.jsonl:1: nested too deeply/],
+  ["a problem's facts too deep", "p.jsonl", `{"question":"x","answer":1,"user_provides_answer":false,"f":${"[".repeat(200)}${"]".repeat(200)}}\n`, /p\.jsonl:1: nested too deeply/],
+])("a row that cannot be read is named: %s", async ([, name, text, expected]) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), text);
+  await expect(loadSuites([`./${name}`], { cwd: folder })).rejects.toThrow(expected);
+});
+
+test.for<[string, string]>([
+  ["batch.jsonl", '{"custom_id":{"toString":1,"valueOf":1},"response":{"status_code":200,"body":{"choices":[{"message":{"content":"x"}}]}},"error":null}\n'],
+  ["inspect.json", '{"version":2,"eval":{},"samples":[{"id":{"toString":1},"epoch":1,"input":"x","output":{"choices":[{"message":{"content":"x"}}]}}]}'],
+])("an id that is no text is a row's problem: %s", async ([name, text]) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), text);
+  await expect(readAnswers([name], folder)).rejects.toThrow(/id`: expected text/);
 });
 
 /** What a stranger's plan says, and what must be said of it. */
