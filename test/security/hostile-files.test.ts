@@ -149,3 +149,13 @@ describe("a run folder from a stranger", () => {
     }
   });
 });
+
+test("a CSV row of stray quotes is refused soon, and a few of them are one row's problem", async () => {
+  const folder = temporaryFolder();
+  const answers = (quotes: number): Promise<unknown> => {
+    writeFileSync(join(folder, "q.csv"), `question,reply\nA?,a\nB?,b${'"'.repeat(quotes)}\nC?,c\n`);
+    return readAnswers(["q.csv"], folder);
+  };
+  expect(await answers(9)).toMatchObject({ answers: [{ answer: { question: "A?" } }, { answer: { question: "C?" } }], problems: ["q.csv:3: a quote inside a cell that is not quoted"] });
+  await expect(answers(100_000)).rejects.toThrow(/q\.csv:3: more than 1000 quotes inside cells that are not quoted/);
+});
