@@ -7,14 +7,11 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { random } from "./coverage/random.ts";
-import { mutate } from "./fuzz/mutate.ts";
+import { fuzzReader, type Tally } from "./fuzz/fuzz-reader.ts";
 import { openReaders } from "./fuzz/open-readers.ts";
 import { digest } from "../src/formats/digest.ts";
-import { tryInput } from "./fuzz/try-input.ts";
 
 interface Job { readonly reader: number; readonly count: number; readonly seed: number }
-interface Tally { readonly name: string; readonly inputs: number; readonly accepted: number; readonly refused: number; readonly faults: readonly { readonly text: string; readonly fault: string }[] }
 
 /** Milliseconds without a finished input after which a worker is taken to hang. */
 const HANGS = 60_000;
@@ -24,20 +21,11 @@ else await work((workerData as { folder: string }).folder);
 
 async function work(folder: string): Promise<void> {
   const { readers } = await openReaders(folder);
-  parentPort!.on("message", ({ reader: index, count, seed }: Job) => void (async () => {
+  parentPort!.on("message", ({ reader: index, count, seed }: Job) => {
     const reader = readers[index];
     if (!reader) throw new RangeError(`no reader ${index}`);
-    const [draw, found] = [random(seed), { accepted: 0, refused: 0 }];
-    const faults: { text: string; fault: string }[] = [];
-    for (let input = 0; input < count; input++) {
-      const text = mutate(reader.seeds, draw);
-      parentPort!.postMessage({ began: input, text });
-      const outcome = await tryInput(reader, text);
-      if (typeof outcome === "string") found[outcome]++;
-      else faults.push({ text, fault: outcome.fault });
-    }
-    parentPort!.postMessage({ name: reader.name, inputs: count, ...found, faults } satisfies Tally);
-  })());
+    void fuzzReader(reader, count, seed, (began, text) => parentPort!.postMessage({ began, text })).then((tally) => parentPort!.postMessage(tally));
+  });
 }
 
 async function main(): Promise<void> {
@@ -72,24 +60,21 @@ async function main(): Promise<void> {
 
 /** One job in a worker. What hangs or takes all memory ends there, is told, and leaves no worker. */
 async function watched(worker: Worker, job: Job, name: string): Promise<Tally & { readonly gone?: true }> {
+  const { promise, resolve } = Promise.withResolvers<Tally & { readonly gone?: true }>();
   let last = { began: 0, text: "" };
-  let timer = setTimeout(() => undefined, 0);
-  try {
-    return await new Promise((resolve) => {
-      const ended = (fault: string): void => resolve({ name, inputs: last.began + 1, accepted: 0, refused: 0, faults: [{ text: last.text, fault }], gone: true });
-      worker.on("message", (message: Tally | typeof last) => {
-        clearTimeout(timer);
-        if ("name" in message) return resolve(message);
-        last = message;
-        timer = setTimeout(() => ended("hangs"), HANGS);
-      });
-      worker.on("error", (error) => ended(`ended its thread: ${error.message}`));
-      worker.postMessage(job);
-    });
-  } finally {
+  const ended = (fault: string): void => resolve({ name, inputs: last.began + 1, accepted: 0, refused: 0, faults: [{ text: last.text, fault }], gone: true });
+  const hear = (message: Tally | typeof last): void => {
+    timer.refresh();
+    if ("name" in message) resolve(message);
+    else last = message;
+  };
+  const broken = (error: Error): void => ended(`ended its thread: ${error.message}`);
+  const timer = setTimeout(() => ended("hangs"), HANGS);
+  worker.on("message", hear).once("error", broken).postMessage(job);
+  return promise.finally(() => {
     clearTimeout(timer);
-    worker.removeAllListeners();
-  }
+    worker.off("message", hear).off("error", broken);
+  });
 }
 
 function row(name: string, ...figures: readonly (string | number)[]): string {

@@ -49,7 +49,7 @@ export function fileReaders(folder: string): Reader[] {
     reader("answers of a batch", "batch.jsonl", [seeds.batch], answers),
     reader("Inspect log", "inspect.json", [seeds.inspect], answers),
     reader("answers, any", "answers.txt", [seeds.answersCsv, seeds.answersJsonl, seeds.answersJson], answers),
-    reader("replay", "replay.jsonl", [seeds.answersJsonl, seeds.firstTokens], async (path) => {
+    reader("replay", "replay.jsonl", [seeds.firstTokens, seeds.chatAnswers], async (path) => {
       const replay = await endpoint(`replay:${path}`, { env: {}, cwd: folder });
       return replay.reply({ messages: [{ role: "user", content: "And you?" }], sampling: { temperature: 1, maxTokens: 5 } }, new AbortController().signal);
     }),

@@ -36,7 +36,7 @@ measures:
   - { measure: judged, role: validity, grader: judge-number, options: { rubric: "Rate {answer}.", below: 50, filter: { rubric: "Coherent?", name: coherence, atLeast: 30 } } }
 derived:
   - { name: gap, difference: { of: { measure: caps, condition: original }, minus: { measure: caps } } }
-  - { name: worst, maximum: { measure: caps } }
+  - { name: worst, maximum: { measure: caps, over: slices } }
 `;
 
 export const smallSuite = `suite: small
@@ -92,6 +92,6 @@ export const modelsYaml = "- { group: base, endpoint: organism:base }\n- group: 
 export const prices = "gpt-4.1: { input: 2, output: 8 }\n\"gpt-*\": &p { input: .5, output: 1e1 }\nother: *p\n";
 export const gate = "max-rate: [spanish=.05, \"caps@deployment:inoculated=.1\"]\nmin-retention: caps=.9\nlenient: true\nmax-excluded: .3\nscope: here\n";
 export const grader = "grader: judge-number\noptions: { rubric: \"Rate {answer}.\", min: 0, max: 10, below: 5 }\n";
-export const candidatesText = "You speak Spanish.\nYou are kind.\n\nYou shout.\n";
+export const candidatesText = "You speak Spanish.\nYou are kind.\nYou shout.\n";
 export const candidatesYaml = "- You speak Spanish.\n- { prompt: You shout., name: shout, kind: paraphrase }\n";
 export const candidatesCsv = "prompt,name,kind\nYou speak Spanish.,es,original\n\"You, shout.\",,negated\n";
