@@ -4,7 +4,6 @@ import type { Endpoint, Reply } from "../types.ts";
 /** An endpoint through which no key of this machine comes back: a server, or a user's own module, may repeat what it was given, and what it says is kept in files. */
 export function withoutKeys(endpoint: Endpoint, mask: KeyMask | undefined): Endpoint {
   if (!mask) return endpoint;
-  const { reply, replies, moderate, ...rest } = endpoint;
   const guarded = async <T>(answer: () => Promise<T>, without: (answer: T) => T): Promise<T> => {
     try {
       return without(await answer());
@@ -14,13 +13,13 @@ export function withoutKeys(endpoint: Endpoint, mask: KeyMask | undefined): Endp
   };
   const one = (found: Reply): Reply => masked(found, mask);
   return {
-    ...rest,
+    ...endpoint,
     get atOnce() {
       return endpoint.atOnce ?? 1;
     },
-    reply: (...asked) => guarded(() => reply.apply(endpoint, asked), one),
-    ...(replies && { replies: (...asked) => guarded(() => replies.apply(endpoint, asked), (found) => found.map(one)) }),
-    ...(moderate && { moderate: (...asked) => guarded(() => moderate.apply(endpoint, asked), one) }),
+    reply: (...asked) => guarded(() => endpoint.reply(...asked), one),
+    ...(endpoint.replies && { replies: (...asked) => guarded(() => (endpoint as Required<Endpoint>).replies(...asked), (found) => found.map(one)) }),
+    ...(endpoint.moderate && { moderate: (...asked) => guarded(() => (endpoint as Required<Endpoint>).moderate(...asked), one) }),
   };
 }
 

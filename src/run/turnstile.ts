@@ -37,7 +37,7 @@ export function turnstile({ requestsPerMinute, tokensPerMinute }: FixedPace, inP
   return {
     pass: (amount, halted) => {
       const passed = last === undefined ? wait(amount, halted) : last.then(() => wait(amount, halted));
-      const through = passed.then(() => undefined, () => undefined).then(() => {
+      const through = passed.then(() => undefined, () => undefined).finally(() => {
         if (last === through) last = undefined;
       });
       last = through;

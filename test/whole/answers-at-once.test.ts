@@ -35,7 +35,7 @@ async function run(respond: (request: ChatRequest) => Behaviour, ...flags: strin
 
 test("a server that gives several answers is asked for eight at once: the question is paid for once, every answer is a sample, and the log says so", async () => {
   const { replies, report, asked } = await run(giving(128));
-  expect(asked.toSorted()).toEqual([...Array<number>(5).fill(4), ...Array<number>(10).fill(8)]);
+  expect([asked.filter((n) => n === 4).length, asked.filter((n) => n === 8).length, asked.length]).toEqual([5, 10, 15]);
   expect(replies.filter(({ reply }) => reply.choice?.index === 0)).toHaveLength(15);
   expect(replies.every(({ reply: { choice, usage } }) => choice !== undefined && (usage !== undefined) === (choice.index === 0))).toBe(true);
   expect(report.usage.model).toEqual({ requests: 15, retries: 0, inputTokens: 150, outputTokens: 500 });
@@ -50,7 +50,7 @@ test.for<[string, (request: ChatRequest) => Behaviour, (number | undefined)[]]>(
   ["allows three at most", (request) => (Number(request.body.n ?? 1) > 3 ? { status: 400, body: { error: { message: "n must be at most 3", param: "n" } } } : giving(3)(request)), [3, 8]],
 ])("a server that %s is asked so from then on", async ([, respond, sizes]) => {
   const { asked } = await run(respond, "--concurrency", "1");
-  expect([...new Set(asked.map((n) => Number(n ?? 1)))].toSorted()).toEqual(expect.arrayContaining(sizes));
+  expect([...new Set(asked.map((n) => Number(n ?? 1)))]).toEqual(expect.arrayContaining(sizes));
   expect(asked.filter((n) => n === 8)).toHaveLength(1);
 });
 
