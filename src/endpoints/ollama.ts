@@ -1,7 +1,8 @@
-import { Ajv } from "ajv";
 import { Ollama } from "ollama";
 import { EndpointError } from "../errors.ts";
+import { compileSchema } from "../formats/compile-schema.ts";
 import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import { answerFlaws } from "./answer-flaws.ts";
 import { endpointErrorIn } from "./endpoint-error-in.ts";
 import { firstToken } from "./first-token.ts";
 import { refusal } from "./refusal.ts";
@@ -47,7 +48,7 @@ function read(server: Server, answer: unknown): Reply {
   // Gateways answer 200 with the error of the server behind them.
   if (typeof answer === "object" && answer !== null && "error" in answer && answer.error) throw refusal(server, { status: 500, headers: {}, text: JSON.stringify(answer) });
   if (!isAnswer(answer)) {
-    const what = ajv.errorsText(isAnswer.errors, { dataVar: "answer" });
+    const what = answerFlaws(isAnswer.errors);
     throw new EndpointError(`${server.model} at ${server.address}: not an ollama chat answer (${what})`, { retryable: true });
   }
   const { message, done_reason: reason, logprobs } = answer;
@@ -81,8 +82,7 @@ interface Answer {
   readonly eval_count?: unknown;
 }
 
-const ajv = new Ajv({ strict: true });
-const isAnswer = ajv.compile<Answer>({
+const isAnswer = compileSchema<Answer>({
   type: "object",
   required: ["message", "done"],
   properties: {

@@ -1,7 +1,6 @@
 import OpenAI from "openai";
 import { EndpointError } from "../errors.ts";
 import type { Endpoint, Heard, Reply, ReplyRequest } from "../types.ts";
-import { allowance } from "./allowance.ts";
 import { chatBody } from "./chat-body.ts";
 import { chatCompletion } from "./chat-completion.ts";
 import type { Dialect } from "./dialect.ts";
@@ -23,7 +22,7 @@ export function openai(id: string, server: Server): Endpoint {
     // The key travels in the transport's own header. What is null here would be read from the environment.
     apiKey: "none", adminAPIKey: null, organization: null, project: null, webhookSecret: null,
     logLevel: "off", maxRetries: 0, timeout: 2 ** 31 - 1,
-    fetch: (_url, init) => wire.post(init?.body, init?.signal),
+    fetch: (_url, init) => wire.post(init?.body, (init as Passed | undefined)?.abort, (init as Passed | undefined)?.heard),
   });
   const isOpenAI = new URL(server.address).hostname === "api.openai.com";
   let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, answers: 128, refused: {} };
@@ -35,9 +34,7 @@ export function openai(id: string, server: Server): Endpoint {
       const count = Math.min(wanted, dialect.answers);
       const body = chatBody(server.model, request, dialect, count);
       try {
-        const { data, response } = await client.chat.completions.create(body, { signal }).withResponse();
-        const limits = heard && allowance(response.headers);
-        if (limits) heard(limits);
+        const data = await client.chat.completions.create(body, { fetchOptions: { abort: signal, heard } as object });
         const answers = read(server, data).slice(0, count);
         // Some servers pass over an n they do not know.
         if (data.choices.length < count) dialect = { ...dialect, answers: data.choices.length };
@@ -69,6 +66,12 @@ export function openai(id: string, server: Server): Endpoint {
     moderate: classifier.moderate,
     close: async () => void (await Promise.all([wire.close(), classifier.close()])),
   };
+}
+
+/** These go past the package, which would make three signals of the one for every request. */
+interface Passed {
+  readonly abort: AbortSignal;
+  readonly heard: Heard | undefined;
 }
 
 /** Not all servers can say which parameter they do not like; several answers are the first thing to do without. */
