@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync, writeSync } from "node:fs";
 import module from "node:module";
 import type { Terminal } from "./cli/world.ts";
 
@@ -13,33 +14,61 @@ const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
+const { terminalText } = await import("./formats/terminal-text.ts");
+const { keyMask } = await import("./formats/key-mask.ts");
 const { isAlive } = await import("./is-alive.ts");
 
-// A reader that has seen enough (`| head`) is no failure, and no reason to lose a run: what is written to it is dropped.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+const masked = keyMask(process.env) ?? ((text: string): string => text);
+let failed = false;
+const fail = (message: string): void => {
+  failed = true;
+  process.exitCode = 4;
+  process.stderr.write(masked(`evaluate: ${message}\n`));
+};
 
-// Whatever a user's own module throws after the fact: Node's own exit code for it, 1, would say regression.
+// A reader that has seen enough (`| head`) or a terminal that was closed is no failure, and no reason to lose a run: what is written to it is dropped.
+const onStdoutError = ({ code, message }: NodeJS.ErrnoException): void => {
+  if (code !== "EPIPE" && code !== "EIO" && !failed) fail(`stdout cannot be written (${code ?? message}); the answers are kept: evaluate report RUN prints them again`);
+};
+process.stdout.on("error", onStdoutError);
+process.stderr.on("error", () => undefined);
+
+const interrupts = new Set<() => void>();
+let wishes = 0;
+const interrupt = (): void => {
+  wishes++;
+  for (const listener of interrupts) listener();
+};
+
+// Whatever a user's own module throws after the fact: Node's own exit code for it, 1, would say regression. What is under way is paid for and finished.
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
-    process.stderr.write(`evaluate: something failed outside of any request (${event}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exit(4);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!failed) fail(`something failed outside of any request (${event}):\n${detail.split("\n").map((line) => terminalText(line)).join("\n")}`);
+    if (interrupts.size === 0) process.exit(4);
+    if (wishes === 0) interrupt();
   });
 }
+// Node's own code for a promise that nobody will settle is 13.
+process.on("exit", (code) => {
+  if (code === 13) process.exitCode = 4;
+});
 
-let signals = 0;
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+/** Milliseconds within which a second signal tells the same wish: under npx a Ctrl-C comes from the terminal and, passed on, from npm. */
+const ONE_WISH = 250;
+let lastWish = -Infinity;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    signals++;
+    // A closed terminal sends SIGHUP, its shell may do so too, and systemd after SIGTERM: it never asks to drop what is under way.
+    if (wishes > 0 && (signal === "SIGHUP" || performance.now() - lastWish < ONE_WISH)) return;
+    lastWish = performance.now();
     // Before a run there is nothing to finish; the third time the user means it, whatever hangs.
-    if (signals === 3 || process.listenerCount(signal) === 1) process.exit(130);
+    if (wishes === 2 || interrupts.size === 0) process.exit(130);
+    interrupt();
   });
 }
 
-process.exitCode = await main({
+const code = await main({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
@@ -47,18 +76,41 @@ process.exitCode = await main({
   stderr: terminal(process.stderr),
   host: { tool: toolVersion(), node: process.versions.node, pid: process.pid, isAlive },
   onInterrupt: (listener) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, listener);
-    return () => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, listener);
-    };
+    interrupts.add(listener);
+    return () => void interrupts.delete(listener);
   },
 });
+process.exitCode = failed ? 4 : code;
 
-function terminal(stream: NodeJS.WriteStream): Terminal {
+function terminal(stream: NodeJS.WriteStream & { readonly fd: 1 | 2 }): Terminal {
+  const isFile = fstatSync(stream.fd).isFile();
   return {
-    write: (text) => void stream.write(text),
+    // What a module or a server said may be part of a message.
+    write: (text) => void (isFile && stream.fd === 1 ? intoFile(stream.fd, text) : stream.write(stream.fd === 2 ? masked(text) : text)),
+    drained: () => (stream.writableNeedDrain && stream.errored === null ? takenOrLost(stream) : Promise.resolve()),
     isTerminal: stream.isTTY ?? false,
     width: stream.columns ?? 80,
     colour: (stream.isTTY ?? false) && process.env.NO_COLOR === undefined && stream.hasColors(),
   };
+}
+
+function takenOrLost(stream: NodeJS.WriteStream): Promise<void> {
+  const ends = ["drain", "error", "close"];
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const event of ends) stream.off(event, end);
+      resolve();
+    };
+    for (const event of ends) stream.on(event, end);
+  });
+}
+
+/** Node's own stream drops what does not fit on a full disk, and says nothing. */
+function intoFile(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let written = 0; written < bytes.length;) written += writeSync(fd, bytes, written);
+  } catch (error) {
+    onStdoutError(error as NodeJS.ErrnoException);
+  }
 }

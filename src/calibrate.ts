@@ -53,7 +53,7 @@ export async function calibrate(options: CalibrateOptions): Promise<CalibrationR
   const never = new AbortController().signal;
   const { outcome, calibration } = await calibrateJudges({
     suite, labels, unread: problems.length, rates: asked, runs: runs.map((run) => resolve(cwd, run)), judges, out: folder,
-    pace: { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) },
+    pace: { concurrency, timeout: timeout * 1000, retries, perRequest: 1, ...(maxRequests !== undefined && { maxRequests }) },
     summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive }, soft: options.signal ?? never, hard: never,
   });
   if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);

@@ -40,6 +40,8 @@ export interface EvaluateOptions extends PlanWishes {
   /** Seconds a request may take. */
   readonly timeout?: number;
   readonly retries?: number;
+  /** Answers one request may ask for (its `n`) where the server can and no seed is given: 8 unless said; 1: each alone. */
+  readonly perRequest?: number;
   readonly maxRequests?: number;
   readonly confidence?: number;
   readonly scope?: "here" | "like";
@@ -70,7 +72,7 @@ export interface GateRules {
  * @throws UsageError before any request; StoppedError when no request can succeed (answers so far stay in the run folder)
  */
 export async function evaluate(options: EvaluateOptions): Promise<Report> {
-  const { suites: named, models, set, measures, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, maxRequests, confidence = 0.95, scope = "like", adjust = "holm" } = options;
+  const { suites: named, models, set, measures, out, cwd = currentFolder(), concurrency = 20, timeout = 120, retries = 6, perRequest = 8, maxRequests, confidence = 0.95, scope = "like", adjust = "holm" } = options;
   checkOptions(options, (option) => option);
   for (const [group, endpoints] of Object.entries(models)) if (!Array.isArray(endpoints) || endpoints.length === 0) throw new UsageError(`models.${group}: expected a list of endpoints, at least one`);
   const suites = await loadSuites(named, { ...(set && { set }), ...(measures !== undefined && { measures }), cwd });
@@ -79,7 +81,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const opened = await openModels(wishes, place);
   const judges = await chooseJudges([options.judge ?? []].flat(), judgedMeasures(suites), opened, place);
   const host = { tool: toolVersion(), node: versions.node, pid, isAlive };
-  const pace = { concurrency, timeout: timeout * 1000, retries, ...(maxRequests !== undefined && { maxRequests }) };
+  const pace = { concurrency, timeout: timeout * 1000, retries, perRequest, ...(maxRequests !== undefined && { maxRequests }) };
   const planWith = (wordings = options.wordings): Plan => makePlan({ suites, models: opened.models, judges, host }, { ...options, ...(wordings && { wordings }) });
   if (options.paraphrase !== undefined && options.inoculation === undefined) throw new UsageError("paraphrase: needs inoculation, the prompt that is to be put in other words");
   const reworded = options.paraphrase === undefined || options.inoculation === undefined ? undefined

@@ -122,6 +122,8 @@ export interface Reply {
   readonly stop?: "end" | "length" | "filtered" | "other";
   readonly firstToken?: TokenAlternatives;
   readonly usage?: Usage;
+  /** One of several answers to a single request: which, of how many. The usage of all stands with the first, index 0. */
+  readonly choice?: { readonly index: number; readonly of: number };
   /** In a conversation of several turns: what the model answered before (recordings: all that the assistant said before). */
   readonly turns?: readonly string[];
   /** What the server would not take as asked, in words ("temperature omitted"). */
@@ -130,6 +132,20 @@ export interface Reply {
   readonly recorded?: Facts;
 }
 
+/** What a server says it will still take before it refuses, by the budgets it keeps. */
+export interface Allowance {
+  readonly requests?: Left;
+  readonly tokens?: Left;
+}
+
+export interface Left {
+  readonly left: number;
+  /** Milliseconds until it is whole again. */
+  readonly refilledIn: number;
+}
+
+export type Heard = (allowance: Allowance) => void;
+
 /** Anything that answers: a fine-tune behind an API, a local server, a recording, an embedded organism. */
 export interface Endpoint {
   readonly id: string;
@@ -137,8 +153,15 @@ export interface Endpoint {
   readonly simulated?: boolean;
   /** The server's address, for messages and for pacing; absent for what runs in this process. */
   readonly address?: string;
-  /** Rejects with an `EndpointError`, which says itself whether retrying helps. */
-  reply(request: ReplyRequest, signal: AbortSignal): Promise<Reply>;
+  /**
+   * Rejects with an `EndpointError`, which says itself whether retrying helps.
+   * @param heard called with what the server says of its limits
+   */
+  reply(request: ReplyRequest, signal: AbortSignal, heard?: Heard): Promise<Reply>;
+  /** Several answers drawn apart by one request: at least one, at most `count`. Absent where each is asked for alone. */
+  replies?(request: ReplyRequest, count: number, signal: AbortSignal, heard?: Heard): Promise<readonly Reply[]>;
+  /** How many `replies` may be asked for, as far as is known by now; 1 where the server turned out to give no more. */
+  readonly atOnce?: number;
   /** Asks for a text's harm scores (OpenAI's `/v1/moderations`): the reply's text is the server's answer, JSON. Absent where there is no such thing. */
   moderate?(request: ModerationRequest, signal: AbortSignal): Promise<Reply>;
   /** Frees sockets and files. */

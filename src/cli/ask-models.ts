@@ -49,7 +49,7 @@ export async function askModels(values: FlagValues, world: World, further: PlanW
   const paid = await priced(pace, values, world, [...opened.endpoints.values(), ...judges]);
   if (values["dry-run"]) return dryRun(plan, world, paid.priceOf);
   tellInoculation(plan, values, world);
-  const out = values.out ?? newFolder(world.cwd, suites.map(({ suite }) => suite));
+  const out = values.out ?? newFolder(suites.map(({ suite }) => suite));
   return finish({ plan, ...(reworded && { settle: reworded.settle }), out, endpoints: opened.endpoints, judges, pace: paid, summary, ...(gate && { gate }) }, outputs, values, world);
 }
 

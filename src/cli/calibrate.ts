@@ -32,7 +32,7 @@ export async function calibrateCommand({ values }: Parsed, world: World): Promis
   if (!values.quiet) tellProblems(problems, world);
   const judges = await chooseJudges(values.judge, [suite.measures[0]?.measure ?? suite.suite], { models: [], endpoints: new Map() }, { env: world.env, cwd: world.cwd, connections: pace.concurrency });
   const cost = await priced(pace, values, world, judges);
-  const out = values.out ?? newFolder(world.cwd, [`calibrate-${suite.suite}`]);
+  const out = values.out ?? newFolder([`calibrate-${suite.suite}`]);
   return underWatch(values, world, async ({ done, ...watch }) => {
     const { outcome, report, folder, calibration } = await calibrateJudges({
       suite, labels, unread: problems.length, rates, runs: run.map((path) => resolve(world.cwd, path)), judges, out, pace: cost, summary, host: world.host, ...watch,

@@ -23,7 +23,7 @@ export const commands = {
     usage: "--suite NAME|FILE … --model [GROUP=]ENDPOINT[,ENDPOINT…] … [flags]",
     flags: [
       "suite", "model", "models", "judge", "samples", "limit", "condition", "system", "trigger", "inoculation", "paraphrase", "set", "measures",
-      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard",
+      "temperature", "max-tokens", "seed", "concurrency", "rpm", "tpm", "per-request", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard",
       "out", "reporter", "confidence", "scope", "adjust", ...gateFlags, "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
@@ -102,7 +102,7 @@ export const commands = {
     usage: "screen --suite NAME --model BASE --prompts FILE [flags]",
     flags: [
       "suite", "model", "candidates", "judge", "samples", "limit", "set", "measures", "temperature", "max-tokens", "seed",
-      "concurrency", "rpm", "tpm", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard", "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
+      "concurrency", "rpm", "tpm", "per-request", "timeout", "retries", "max-requests", "max-tokens-total", "max-cost", "prices", "shard", "out", "reporter", "confidence", "scope", "dry-run", "json", "quiet", "no-color", "help",
     ],
     takesOperands: false,
     load: async () => (await import("./screen.ts")).screenCommand,

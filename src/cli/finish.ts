@@ -1,4 +1,4 @@
-import type { Work } from "../job/work.ts";
+import type { Result, Work } from "../job/work.ts";
 import { work } from "../job/work.ts";
 import { gateLines } from "../reporters/gate-lines.ts";
 import { paintWith } from "../reporters/paint.ts";
@@ -10,8 +10,8 @@ import type { World } from "./world.ts";
 
 type Job = Pick<Work, "plan" | "settle" | "out" | "endpoints" | "judges" | "pace" | "summary" | "gate" | "seed">;
 
-/** Runs a planned job with progress and Ctrl-C, writes the reports, and resolves to the exit code. */
-export async function finish(job: Job, outputs: readonly Output[], values: FlagValues, world: World): Promise<number> {
+/** Runs a planned job with progress and Ctrl-C, writes the reports, then what else there is to tell (`after`), and resolves to the exit code. */
+export async function finish(job: Job, outputs: readonly Output[], values: FlagValues, world: World, after?: (result: Result) => Promise<void>): Promise<number> {
   await checkOutputs(outputs, world);
   return underWatch(values, world, async ({ done, ...watch }) => {
     const result = await work({ ...job, host: world.host, ...watch });
@@ -21,6 +21,7 @@ export async function finish(job: Job, outputs: readonly Output[], values: FlagV
     if (result.report.gate && !values.quiet && !outputs.some(({ reporter, file }) => reporter === "table" && file === undefined)) {
       world.stderr.write(`${gateLines(result.report.gate, paintWith(false), world.stderr.width).join("\n")}\n`);
     }
+    await after?.(result);
     return result;
   });
 }

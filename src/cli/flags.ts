@@ -33,6 +33,7 @@ export const flags = {
   rpm: { kind: "count", value: "N", help: "requests a minute at one address" },
   tpm: { kind: "count", value: "N", help: "tokens a minute at one address" },
   timeout: { kind: "number", value: "SECONDS", help: "longest wait for one reply, from sending (default 120)" },
+  "per-request": { kind: "count", value: "N", help: "answers one request may ask for (its n) where the server can and no --seed is given (default 8; 1: each alone)" },
   retries: { kind: "count", value: "N", help: "how often a failed request is asked again (default 6)" },
   shard: { kind: "text", value: "I/N", help: "ask only the I-th of N parts of the plan; evaluate report RUN… puts them together" },
   "max-requests": { kind: "count", value: "N", help: "stop before the run's requests exceed this" },

@@ -38,7 +38,7 @@ export async function gradeCommand({ values, operands }: Parsed, world: World): 
   if (!values.quiet) tellProblems(seen.problems, world);
   const options = { env: world.env, cwd: world.cwd, connections: pace.concurrency };
   const judges = await chooseJudges(values.judge, judgedMeasures([suite]), { models: [], endpoints: new Map() }, options);
-  const out = values.out ?? newFolder(world.cwd, [`grade-${suite.suite}`]);
+  const out = values.out ?? newFolder([`grade-${suite.suite}`]);
   const whole = { ...plan, judges: plannedJudges(judges), unread: seen.problems.length };
   const gate = await planGate(await gateWishes(values, world), whole);
   return finish({ plan: whole, out, endpoints, judges, pace: await priced(pace, values, world, [...endpoints.values(), ...judges]), summary, ...(gate && { gate }) }, outputs, values, world);

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parse as parseYaml } from "yaml";
 import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { readRows } from "../formats/read-rows.ts";
 import type { ModelWish } from "../job/open-models.ts";
+import { readYaml } from "../suites/read-yaml.ts";
 
 const columns = ["group", "endpoint", "seed", "step"];
 
@@ -31,19 +30,12 @@ async function tableRows(path: string, file: string): Promise<Placed[]> {
 }
 
 async function yamlRows(path: string, file: string): Promise<Placed[]> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
-  });
-  let rows: unknown;
-  try {
-    rows = parseYaml(text);
-  } catch (error) {
-    throw new UsageError(`${file}: not valid YAML: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
-  }
+  const { value: rows, line } = await readYaml(path, file);
   if (!Array.isArray(rows)) throw new UsageError(`${file}: expected a list of { group, endpoint, seed?, step? }`);
   return rows.map((row: unknown, index) => {
-    if (typeof row !== "object" || row === null) throw new UsageError(`${file}: item ${index + 1}: expected { group, endpoint, seed?, step? }`);
-    return { place: `${file}: item ${index + 1}`, row: row as Record<string, unknown> };
+    const place = `${file}:${line([index]) ?? index + 1}`;
+    if (typeof row !== "object" || row === null || Array.isArray(row)) throw new UsageError(`${place}: expected { group, endpoint, seed?, step? }`);
+    return { place, row: row as Record<string, unknown> };
   });
 }
 

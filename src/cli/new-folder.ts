@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import type { Place } from "../run/folder.ts";
 
-/** A run folder that does not exist yet: `runs/2026-11-23T21-50-04Z-spanish-caps`. It sorts by time and is safe on every file system. */
-export function newFolder(cwd: string, suites: readonly string[]): string {
+/** Run folders to try in turn: `runs/2026-11-23T21-50-04Z-spanish-caps`, `…-2` and so on. They sort by time and are safe on every file system. */
+export function newFolder(suites: readonly string[]): Place {
   const names = suites.length > 2 ? `${suites.length}-suites` : suites.join("+");
   const folder = join("runs", `${new Date().toISOString().replace(/\.\d+/, "").replaceAll(":", "-")}-${names}`);
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? folder : `${folder}-${number}`;
-    if (!existsSync(resolve(cwd, free))) return free;
-  }
+  return (number) => (number === 1 ? folder : `${folder}-${number}`);
 }

@@ -6,11 +6,11 @@ import type { FlagValues } from "./parse-flags.ts";
 
 /** How hard endpoints may be driven, from the flags and the documented defaults. */
 export function paceOf(values: FlagValues): Pace {
-  const { concurrency = 20, timeout = 120, retries = 6, rpm, tpm, "max-requests": maxRequests, "max-tokens-total": maxTokensTotal, "max-cost": maxCost } = values;
-  checkOptions({ concurrency, timeout, retries, rpm, tpm, maxRequests, maxTokensTotal, maxCost }, flagName);
+  const { concurrency = 20, timeout = 120, retries = 6, "per-request": perRequest = 8, rpm, tpm, "max-requests": maxRequests, "max-tokens-total": maxTokensTotal, "max-cost": maxCost } = values;
+  checkOptions({ concurrency, timeout, retries, perRequest, rpm, tpm, maxRequests, maxTokensTotal, maxCost }, flagName);
   if (maxCost !== undefined && values.prices === undefined) throw new UsageError("--max-cost needs --prices FILE: what a token costs");
   return {
-    concurrency, retries, timeout: timeout * 1000,
+    concurrency, retries, perRequest, timeout: timeout * 1000,
     ...(rpm !== undefined && { requestsPerMinute: rpm }),
     ...(tpm !== undefined && { tokensPerMinute: tpm }),
     ...(maxRequests !== undefined && { maxRequests }),

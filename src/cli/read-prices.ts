@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parse } from "yaml";
 import { UsageError } from "../errors.ts";
 import { compileSchema } from "../formats/compile-schema.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import type { Price } from "../run/budget.ts";
+import { readYaml } from "../suites/read-yaml.ts";
+import { complaint } from "../suites/source.ts";
 import type { Endpoint } from "../types.ts";
 
 /**
@@ -23,19 +23,12 @@ export async function readPrices(file: string, cwd: string, endpoints: Iterable<
 }
 
 async function pricesIn(file: string, cwd: string): Promise<Readonly<Record<string, Price>>> {
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
-  });
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (error) {
-    throw new UsageError(`${file}: not valid YAML: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
-  }
+  const source = await readYaml(resolve(cwd, file), file);
+  const { value } = source;
   if (valid(value)) return value;
   const [first] = valid.errors ?? [];
   const { path, what } = first ? schemaComplaint(first, value) : { path: [], what: "no prices" };
-  throw new UsageError(`${file}: ${path.join(".")}${path.length > 0 ? ": " : ""}${what}`);
+  throw complaint(source, path, what);
 }
 
 const price = { type: "number", minimum: 0 } as const;

@@ -12,7 +12,6 @@ import { regradePlan } from "../job/regrade-plan.ts";
 import { seedLog } from "../job/seed-log.ts";
 import type { Plan } from "../plan.ts";
 import type { Endpoint } from "../types.ts";
-import { exitCodes } from "./exit-code.ts";
 import { finish } from "./finish.ts";
 import { flipTable } from "./flip-table.ts";
 import { gateWishes } from "./gate-wishes.ts";
@@ -37,20 +36,20 @@ export async function regradeCommand({ values, operands }: Parsed, world: World)
   const judged = judgedMeasures(wanted.suites.map(({ suite }) => suite));
   const judges = await chooseJudges(values.judge, judged.filter((measure) => regraded.measures.includes(measure)), { models: [], endpoints: new Map() }, { env: world.env, cwd: world.cwd, connections: pace.concurrency });
   const plan = { ...wanted, judges: judgesOf(earlier, judges, judged.every((measure) => regraded.measures.includes(measure))) };
-  const out = resolve(world.cwd, values.out ?? newFolder(world.cwd, [`regrade-${wanted.suites.map(({ suite }) => suite.suite).join("+")}`.slice(0, 80)]));
+  const out = values.out === undefined ? newFolder([`regrade-${wanted.suites.map(({ suite }) => suite.suite).join("+")}`.slice(0, 80)]) : resolve(world.cwd, values.out);
   if (out === folder) throw new UsageError(`--out ${values.out}: is the run itself; a second grading gets a folder of its own`);
   const gate = await planGate(await gateWishes(values, world), plan);
-  const code = await finish({
+  return finish({
     plan, out, endpoints: new Map(plan.models.map((model) => [model.model, nobody(model)])), judges, pace: await priced(pace, values, world, judges), summary, ...(gate && { gate }),
     seed: (events) => seedLog(eventsIn(folder), regraded.measures, events),
-  }, outputs, values, world);
-  if (code !== exitCodes.interrupted && code !== exitCodes.stopped && !values.quiet) {
+  }, outputs, values, world, async ({ folder: second, outcome: { outcome } }) => {
+    if (outcome === "interrupted" || outcome === "stopped" || values.quiet) return;
     const before = await earlierGrades(folder, plan);
-    const table = flipTable(await gradeFlips(samplesOf([out]), before), regraded.measures);
+    const flips = await gradeFlips(samplesOf([second.path]), before).finally(before.close);
+    const table = flipTable(flips, regraded.measures);
     const shown = outputs.some(({ reporter, file }) => reporter === "table" && file === undefined) ? world.stdout : world.stderr;
     shown.write(`\n${table}\n`);
-  }
-  return code;
+  });
 }
 
 /** Measures that keep their grades keep their judge. */

@@ -1,7 +1,6 @@
 import type { Plan } from "../plan.ts";
 import type { Progress } from "../run/progress.ts";
 import { layOut } from "../log/layout.ts";
-import { measuresOf } from "../log/measures-of.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import type { Terminal } from "./world.ts";
 
@@ -30,7 +29,7 @@ function plannedSamples(plan: Plan): number {
   return layOut(plan).suites.reduce((total, suite) => {
     for (let index = 0; index < suite.rows; index++) {
       const row = suite.row(index);
-      if (measuresOf(row) !== 0) total += row.trials;
+      if (row.measures !== 0) total += row.trials;
     }
     return total;
   }, 0);

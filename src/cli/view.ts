@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
 import { planOf } from "../job/fold-folders.ts";
-import { refuseLinks, runPage } from "../job/run-page.ts";
+import { runPage } from "../job/run-page.ts";
 import { markup } from "../reporters/html/markup.ts";
 import { exitCodes } from "./exit-code.ts";
 import type { Parsed } from "./parse-flags.ts";
@@ -15,10 +15,7 @@ export async function viewCommand({ values, operands }: Parsed, world: World): P
   const options = summaryOptions(values);
   const folders = operands.map((folder) => resolve(world.cwd, folder));
   const baseline = values.baseline === undefined ? undefined : resolve(world.cwd, values.baseline);
-  for (const folder of [...folders, ...(baseline === undefined ? [] : [baseline])]) {
-    await refuseLinks(folder);
-    await planOf([folder]);
-  }
+  for (const folder of [...folders, ...(baseline === undefined ? [] : [baseline])]) await planOf([folder]);
   const runs = folders.map((folder): Page => (sink) => runPage(folder, baseline, options, sink));
   const pages = new Map<string, Page>(runs.map((page, index) => [`/${index + 1}`, page]));
   const [only, ...others] = runs;

@@ -8,12 +8,14 @@ export interface World {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly host: Host;
-  /** Calls back at each Ctrl-C or SIGTERM until the returned function is called. */
+  /** Calls back whenever the run is to end (Ctrl-C, SIGTERM, a closed terminal), until the returned function is called. */
   onInterrupt(listener: () => void): () => void;
 }
 
 export interface Terminal {
   write(text: string): void;
+  /** Waits until what was written is on its way, or nobody reads it any more. */
+  drained(): Promise<void>;
   readonly isTerminal: boolean;
   /** In characters. */
   readonly width: number;

@@ -1,12 +1,13 @@
-import { createWriteStream } from "node:fs";
-import { access, appendFile, constants, rename, rm } from "node:fs/promises";
+import { access, appendFile, constants, open, realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { once } from "node:events";
 import { StoppedError, UsageError } from "../errors.ts";
+import { intoHandle } from "../formats/into-handle.ts";
+import { writeWhole } from "../formats/write-whole.ts";
 import type { Report } from "../report.ts";
 import { samplesOf } from "../job/fold-folders.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Sink } from "../reporters/reporter.ts";
+import { intoTerminal } from "./into-terminal.ts";
 import type { Output } from "./parse-reporters.ts";
 import type { World } from "./world.ts";
 
@@ -17,7 +18,7 @@ export async function writeReports(outputs: readonly Output[], report: Report, f
     const job = env.GITHUB_STEP_SUMMARY;
     const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders), ...(job !== undefined && job !== "" && { jobSummary: appending(job) }) };
     const write = (sink: Sink): Promise<void> => reporters[reporter].write(report, sink, context);
-    if (file === undefined) await write(stdout);
+    if (file === undefined) await write(intoTerminal(stdout));
     else await intoFile(resolve(world.cwd, file), file, write);
   }
 }
@@ -26,7 +27,10 @@ export async function writeReports(outputs: readonly Output[], report: Report, f
 export async function checkOutputs(outputs: readonly Output[], { cwd }: World): Promise<void> {
   for (const { file } of outputs) {
     if (file === undefined) continue;
-    await access(dirname(resolve(cwd, file)), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    const path = resolve(cwd, file);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) throw new UsageError(`--reporter: ${file} is a folder; name a file in it`);
+    await access(found && !found.isFile() ? path : dirname(path), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(`--reporter: ${file} cannot be written (${error.code === "ENOENT" ? "there is no such folder" : (error.code ?? error.message)})`);
     });
   }
@@ -44,21 +48,22 @@ function appending(file: string): Sink {
 }
 
 async function intoFile(path: string, shownAs: string, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const draft = `${path}.part`;
+  const into = (append: (text: string) => Promise<void>): Promise<void> => write({ write: append });
   try {
-    const stream = createWriteStream(draft);
-    const opened = once(stream, "open");
-    await opened;
-    await write({
-      write: async (text) => {
-        if (!stream.write(text)) await once(stream, "drain");
-      },
-    });
-    stream.end();
-    await once(stream, "close");
-    await rename(draft, path);
+    const found = await stat(path).catch(() => undefined);
+    // A pipe or a device (`/dev/stdout`) is written into; a file that a link leads to is replaced where it stands.
+    if (found && !found.isFile()) await intoDevice(path, into);
+    else await writeWhole(found ? await realpath(path) : path, into);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     throw new StoppedError(`--reporter: ${shownAs} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); evaluate report RUN makes it again`);
+  }
+}
+
+async function intoDevice(path: string, into: Parameters<typeof intoHandle>[1]): Promise<void> {
+  const handle = await open(path, "w");
+  try {
+    await intoHandle(handle, into);
+  } finally {
+    await handle.close();
   }
 }

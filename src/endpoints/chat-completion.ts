@@ -4,26 +4,30 @@ import { contentParts } from "./content-parts.ts";
 import { firstToken } from "./first-token.ts";
 import { usageIn } from "./usage-in.ts";
 
-/** Reads a chat completion, or says in words what it lacks. */
-export function chatCompletion(body: unknown): { readonly reply: Reply } | { readonly flaw: string } {
+/** Reads a chat completion: the answers in it (several where several were asked for), or what it lacks in words. The usage of all stands with the first. */
+export function chatCompletion(body: unknown): { readonly replies: readonly Reply[] } | { readonly flaw: string } {
   if (!isCompletion(body)) return { flaw: `not a chat completion (${ajv.errorsText(isCompletion.errors, { dataVar: "answer" })})` };
-  const [{ message, finish_reason: reason, logprobs }] = body.choices;
-  if (reason === "error") return { flaw: "the server gave up while the model was answering" };
-  const content = typeof message.content === "object" && message.content !== null ? contentParts(message.content) : { text: message.content, thought: false };
-  if (!content) return { flaw: "the message's content is not text" };
-  const text = content.text ?? message.refusal ?? (hasOtherOutput(body) ? "" : undefined);
-  if (text === undefined) return { flaw: "the message has no text" };
-  const thought = content.thought || Boolean(message.reasoning_content ?? message.reasoning);
-  const first = content.text ? firstToken(tokensIn(logprobs), text, thought) : undefined;
+  const read = body.choices.map(answerIn);
+  const answers = read.filter((one) => typeof one !== "string");
+  const flaw = read.find((one) => typeof one === "string");
+  if (answers.length === 0) return { flaw: flaw ?? "there is no answer in it" };
   const usage = usageIn(body.usage?.prompt_tokens, body.usage?.completion_tokens);
   return {
-    reply: {
-      text,
-      stop: stops[reason] ?? "other",
-      ...(first && { firstToken: first }),
-      ...(usage && { usage }),
-    },
+    replies: answers.map((answer, index) => (usage && index === 0 ? { ...answer, usage } : answer)),
   };
+}
+
+/** One of the answers, or what it lacks. */
+function answerIn(choice: Choice): Reply | string {
+  const { message, finish_reason: reason, logprobs } = choice;
+  if (reason === "error") return "the server gave up while the model was answering";
+  const content = typeof message.content === "object" && message.content !== null ? contentParts(message.content) : { text: message.content, thought: false };
+  if (!content) return "the message's content is not text";
+  const text = content.text ?? message.refusal ?? (hasOtherOutput(choice) ? "" : undefined);
+  if (text === undefined) return "the message has no text";
+  const thought = content.thought || Boolean(message.reasoning_content ?? message.reasoning);
+  const first = content.text ? firstToken(tokensIn(logprobs), text, thought) : undefined;
+  return { text, stop: stops[reason] ?? "other", ...(first && { firstToken: first }) };
 }
 
 function tokensIn(logprobs: unknown): unknown {
@@ -33,23 +37,25 @@ function tokensIn(logprobs: unknown): unknown {
 const stops: Readonly<Record<string, Reply["stop"]>> = { stop: "end", length: "length", content_filter: "filtered" };
 
 /** Nothing to read is an answer only where the model was cut, filtered, called a tool or spent all its words on thinking. */
-function hasOtherOutput({ choices: [{ message, finish_reason: reason }] }: Completion): boolean {
+function hasOtherOutput({ message, finish_reason: reason }: Choice): boolean {
   return reason !== "stop" || Boolean(message.reasoning_content ?? message.reasoning) || (message.tool_calls?.length ?? 0) > 0;
 }
 
 interface Completion {
-  readonly choices: readonly [{
-    readonly message: {
-      readonly content?: string | null | readonly unknown[];
-      readonly refusal?: string | null;
-      readonly reasoning_content?: string | null;
-      readonly reasoning?: string | null;
-      readonly tool_calls?: readonly unknown[] | null;
-    };
-    readonly finish_reason: string;
-    readonly logprobs?: unknown;
-  }];
+  readonly choices: readonly Choice[];
   readonly usage?: { readonly prompt_tokens?: unknown; readonly completion_tokens?: unknown } | null;
+}
+
+interface Choice {
+  readonly message: {
+    readonly content?: string | null | readonly unknown[];
+    readonly refusal?: string | null;
+    readonly reasoning_content?: string | null;
+    readonly reasoning?: string | null;
+    readonly tool_calls?: readonly unknown[] | null;
+  };
+  readonly finish_reason: string;
+  readonly logprobs?: unknown;
 }
 
 const text = { type: ["string", "null"] };

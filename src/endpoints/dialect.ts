@@ -5,6 +5,8 @@ export interface Dialect {
   readonly seed: boolean;
   /** The largest `top_logprobs` it takes. */
   readonly topLogprobs: number;
+  /** The largest `n`: how many answers it gives to one request. */
+  readonly answers: number;
   /** What it said when it refused token probabilities or a schema altogether. */
   readonly refused: { readonly firstTokens?: string; readonly schema?: string };
 }

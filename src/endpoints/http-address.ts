@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.ts";
+import { shownSpec } from "./shown-spec.ts";
 
 /**
  * Checks an address a user typed and cuts the slash at its end.
@@ -8,7 +9,7 @@ import { UsageError } from "../errors.ts";
 export function httpAddress(text: string, from: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`${from}: expected an address such as http://localhost:8000/v1; received "${url ? url.protocol : text}"`);
+    throw new UsageError(`${from}: expected an address such as http://localhost:8000/v1; received "${url ? url.protocol : shownSpec(text)}"`);
   }
   if (url.username || url.password || url.search || url.hash) {
     throw new UsageError(`${from}: the address of ${url.host} may hold host, port and path alone; a key belongs into the environment`);

@@ -2,7 +2,10 @@ import { isAbsolute } from "node:path";
 import { UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import type { Endpoint } from "../types.ts";
+import { keyMask } from "../formats/key-mask.ts";
 import type { EndpointContext } from "./endpoint-context.ts";
+import { shownSpec } from "./shown-spec.ts";
+import { withoutKeys } from "./without-keys.ts";
 
 /** `env` and `cwd` come from whoever may touch `process`. */
 export type EndpointOptions = Pick<EndpointContext, "env" | "cwd"> & Partial<Pick<EndpointContext, "connections">>;
@@ -16,8 +19,8 @@ export type EndpointOptions = Pick<EndpointContext, "env" | "cwd"> & Partial<Pic
 export async function endpoint(spec: string, options: EndpointOptions): Promise<Endpoint> {
   const context: EndpointContext = { env: options.env, cwd: options.cwd, connections: options.connections ?? 64 };
   const { scheme, rest } = split(spec);
-  if (rest === "") throw new UsageError(`"${spec}" names no ${scheme === "replay" ? "file" : "model"}; expected ${schemes[scheme].form}`);
-  return await schemes[scheme].open(rest, context);
+  if (rest === "") throw new UsageError(`"${shownSpec(spec)}" names no ${scheme === "replay" ? "file" : "model"}; expected ${schemes[scheme].form}`);
+  return withoutKeys(await schemes[scheme].open(rest, context), keyMask(options.env));
 }
 
 /** All there is. Each is loaded when it is first named: an organism needs no HTTP client. */
@@ -60,14 +63,14 @@ function split(spec: string): { scheme: Scheme; rest: string } {
   if (scheme === "replay" || scheme === "organism") return { scheme, rest: spec.slice(scheme.length + 1) };
   if (/@https?:\/\//.test(spec)) return { scheme: "server", rest: spec };
   if (scheme) return { scheme, rest: spec.slice(scheme.length + 1) };
-  if (prefix === "http" || prefix === "https") throw new UsageError(`"${spec}" is an address without a model; expected ${schemes.server.form}`);
+  if (prefix === "http" || prefix === "https") throw new UsageError(`"${shownSpec(spec)}" is an address without a model; expected ${schemes.server.form}`);
   if (prefix !== undefined && prefix !== "ft") {
-    throw new UsageError(`unknown endpoint "${spec}"${didYouMean(prefix, prefixes)}; expected MODEL (at OpenAI), ${forms()}`);
+    throw new UsageError(`unknown endpoint "${shownSpec(spec)}"${didYouMean(prefix, prefixes)}; expected MODEL (at OpenAI), ${forms()}`);
   }
   if (/\.[cm]?[jt]s$/.test(spec)) throw new UsageError(`"${spec}" looks like a file; expected ./${spec} for a file, openai:${spec} for a model`);
   // Such a name would send prompts and key to OpenAI, where nobody meant them to go.
   const strange = /[\s=@?&]/.exec(spec.trim())?.[0];
-  if (strange !== undefined) throw new UsageError(`"${spec}" is no model's name (it holds "${strange}"); expected MODEL (at OpenAI), ${forms()}`);
+  if (strange !== undefined) throw new UsageError(`"${shownSpec(spec)}" is no model's name (it holds "${strange}"); expected MODEL (at OpenAI), ${forms()}`);
   return { scheme: "openai", rest: spec.trim() };
 }
 

@@ -18,6 +18,7 @@ export function negotiate(error: EndpointError, sent: Readonly<Record<string, un
     if (most !== undefined) return { ...dialect, topLogprobs: most };
     return { ...dialect, refused: { ...dialect.refused, firstTokens: words } };
   }
+  if (field === "n") return { ...dialect, answers: largestAllowed(words, Number(sent.n)) ?? 1 };
   if (field === "response_format") return { ...dialect, refused: { ...dialect.refused, schema: words } };
   if (!notTaken.test(words)) return undefined;
   if (field === "temperature" || field === "seed") return { ...dialect, [field]: false };
@@ -46,6 +47,7 @@ const spellings = {
   max_completion_tokens: /\bmax_completion_tokens\b/i,
   temperature: /\btemperature\b/i,
   seed: /\bseed\b/i,
+  n: /(?:^|[\s'"`(])n(?:['"`)]|\s*(?:=|>|:|must|is|parameter|$))|\bnumber of (?:choices|completions)\b|\bmultiple (?:choices|completions)\b|\bonly one (?:choice|completion)\b/,
   top_logprobs: /\btop_logprobs\b/i,
   logprobs: /\blogprobs\b/i,
   response_format: /\b(?:response_format|json_schema|structured outputs?)\b/i,

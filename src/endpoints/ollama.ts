@@ -4,6 +4,7 @@ import { EndpointError } from "../errors.ts";
 import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
 import { endpointErrorIn } from "./endpoint-error-in.ts";
 import { firstToken } from "./first-token.ts";
+import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import { transport } from "./transport.ts";
 import { usageIn } from "./usage-in.ts";
@@ -43,6 +44,8 @@ function question(model: string, { messages, sampling, firstTokens, schema }: Re
 }
 
 function read(server: Server, answer: unknown): Reply {
+  // Gateways answer 200 with the error of the server behind them.
+  if (typeof answer === "object" && answer !== null && "error" in answer && answer.error) throw refusal(server, { status: 500, headers: {}, text: JSON.stringify(answer) });
   if (!isAnswer(answer)) {
     const what = ajv.errorsText(isAnswer.errors, { dataVar: "answer" });
     throw new EndpointError(`${server.model} at ${server.address}: not an ollama chat answer (${what})`, { retryable: true });

@@ -1,7 +1,8 @@
+import { maskOf } from "../formats/key-mask.ts";
+
 /** What a server wrote, fit for a message: markup, control and invisible characters, and the key taken out, one line, cut. */
 export function oneLine(text: string, key?: string): string {
-  const start = text.slice(0, 4000);
-  const words = redacted(start, key)
+  const words = redacted(text.slice(0, 4000), key)
     .replace(/<[^<>]*>/g, " ")
     .replace(/[\p{C}\s]+/gu, " ")
     .trim();
@@ -14,5 +15,10 @@ const most = 200;
 function redacted(text: string, key: string | undefined): string {
   if (key === undefined || key.length < 4) return text;
   const start = key.slice(0, Math.max(4, Math.min(8, key.length - 4))).replace(/\W/g, "\\$&");
-  return text.replaceAll(key, "[key]").replace(new RegExp(`${start}[^\\s"'<>,]*`, "g"), "[key]");
+  return encodedToo(text, key).replace(new RegExp(`${start}[^\\s"'<>,]*`, "g"), "[key]");
+}
+
+/** Short ones could be found in any text. */
+function encodedToo(text: string, key: string): string {
+  return key.length < 12 ? text.replaceAll(key, "[key]") : maskOf([key])(text);
 }

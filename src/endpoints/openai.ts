@@ -1,6 +1,7 @@
 import OpenAI from "openai";
 import { EndpointError } from "../errors.ts";
-import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import type { Endpoint, Heard, Reply, ReplyRequest } from "../types.ts";
+import { allowance } from "./allowance.ts";
 import { chatBody } from "./chat-body.ts";
 import { chatCompletion } from "./chat-completion.ts";
 import type { Dialect } from "./dialect.ts";
@@ -25,22 +26,32 @@ export function openai(id: string, server: Server): Endpoint {
     fetch: (_url, init) => wire.post(init?.body, init?.signal),
   });
   const isOpenAI = new URL(server.address).hostname === "api.openai.com";
-  let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, refused: {} };
+  let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, answers: 128, refused: {} };
 
-  async function reply(request: ReplyRequest, signal: AbortSignal): Promise<Reply> {
+  async function replies(request: ReplyRequest, wanted: number, signal: AbortSignal, heard?: Heard): Promise<readonly Reply[]> {
     const start = known;
     for (let dialect = start; ;) {
       refuseKnown(server, request, dialect);
-      const body = chatBody(server.model, request, dialect);
+      const count = Math.min(wanted, dialect.answers);
+      const body = chatBody(server.model, request, dialect, count);
       try {
-        const reply = read(server, await client.chat.completions.create(body, { signal }));
+        const { data, response } = await client.chat.completions.create(body, { signal }).withResponse();
+        const limits = heard && allowance(response.headers);
+        if (limits) heard(limits);
+        const answers = read(server, data).slice(0, count);
+        // Some servers pass over an n they do not know.
+        if (data.choices.length < count) dialect = { ...dialect, answers: data.choices.length };
         known = learnt(known, start, dialect);
         const adapted = adaptations(request, dialect);
-        return adapted.length > 0 ? { ...reply, adapted } : reply;
+        return answers.map((reply, index) => ({
+          ...reply,
+          ...(answers.length > 1 && { choice: { index, of: answers.length } }),
+          ...(adapted.length > 0 && { adapted }),
+        }));
       } catch (error) {
         signal.throwIfAborted();
         const failure = endpointErrorIn(server, error);
-        const next = negotiate(failure, { ...body }, dialect, start);
+        const next = negotiate(failure, { ...body }, dialect, start) ?? (count > 1 && isRequestAtFault(failure) ? { ...dialect, answers: 1 } : undefined);
         if (next === undefined) throw failure;
         if (next.refused !== dialect.refused) known = { ...known, refused: { ...known.refused, ...next.refused } };
         dialect = next;
@@ -49,14 +60,27 @@ export function openai(id: string, server: Server): Endpoint {
   }
 
   const classifier = moderations(server);
-  return { id, address: server.address, reply, moderate: classifier.moderate, close: async () => void (await Promise.all([wire.close(), classifier.close()])) };
+  return {
+    id, address: server.address, replies,
+    get atOnce() {
+      return known.answers;
+    },
+    reply: async (request, signal, heard) => (await replies(request, 1, signal, heard))[0] as Reply,
+    moderate: classifier.moderate,
+    close: async () => void (await Promise.all([wire.close(), classifier.close()])),
+  };
 }
 
-function read(server: Server, body: unknown): Reply {
+/** Not all servers can say which parameter they do not like; several answers are the first thing to do without. */
+function isRequestAtFault({ status }: EndpointError): boolean {
+  return status === 400 || status === 422 || status === 501;
+}
+
+function read(server: Server, body: unknown): readonly Reply[] {
   const error = serverError(body);
   if (error) throw refusal(server, error);
   const outcome = chatCompletion(body);
-  if ("reply" in outcome) return outcome.reply;
+  if ("replies" in outcome) return outcome.replies;
   throw new EndpointError(`${server.model} at ${server.address}: ${outcome.flaw}`, { retryable: true });
 }
 
@@ -74,6 +98,7 @@ function learnt(known: Dialect, start: Dialect, used: Dialect): Dialect {
     temperature: known.temperature && used.temperature,
     seed: known.seed && used.seed,
     topLogprobs: Math.min(known.topLogprobs, used.topLogprobs),
+    answers: Math.min(known.answers, used.answers),
     refused: known.refused,
   };
 }

@@ -1,5 +1,6 @@
 import { EndpointError } from "../errors.ts";
 import { oneLine } from "./one-line.ts";
+import { quotaTold, type QuotaTold } from "./quota-told.ts";
 import { retryAfter } from "./retry-after.ts";
 import { ServerComplaint } from "./server-complaint.ts";
 import type { Server } from "./server.ts";
@@ -15,16 +16,16 @@ export interface RefusedAnswer {
 export function refusal(server: Server, answer: RefusedAnswer): EndpointError {
   const cause = new ServerComplaint(answer.text, server.key);
   const { status } = answer;
-  return new EndpointError(message(server, answer, cause), {
-    status,
-    fatal: isFatal(status, cause.code),
-    retryable: isRetryable(status) && !isFatal(status, cause.code),
-    retryAfter: retryAfter(answer.headers, status),
-    cause,
+  const quota = quotaTold(cause.code, status === 429 ? cause.message : "");
+  const fatal = status < 400 || [401, 402, 403, 404, 405, 410].includes(status) || quota.spent !== undefined;
+  return new EndpointError(message(server, answer, cause, quota.spent), {
+    status, fatal, cause,
+    retryable: !fatal && (status >= 500 || [408, 409, 425, 429].includes(status)),
+    retryAfter: retryAfter(answer.headers, status) ?? quota.retryAfter,
   });
 }
 
-function message(server: Server, { status, headers }: RefusedAnswer, { message: words, code }: ServerComplaint): string {
+function message(server: Server, { status, headers }: RefusedAnswer, { message: words }: ServerComplaint, spent: QuotaTold["spent"]): string {
   const said = words ? `: ${words}` : "";
   const { host, pathname } = new URL(server.address);
   if (status >= 300 && status < 400) {
@@ -36,16 +37,7 @@ function message(server: Server, { status, headers }: RefusedAnswer, { message: 
       : `key refused by ${host} for ${server.model} (${status}; the key came from ${server.keyName})${said}`;
   }
   if (status === 404) return `no ${server.model} at ${server.address} (404${pathname === "/" ? `; most servers answer at ${server.address}/v1` : ""})${said}`;
-  if (exhausted.has(code)) return `the account behind ${server.keyName} has no credit left at ${host} for ${server.model} (${status})${said}`;
+  if (spent === "credit") return `the account behind ${server.keyName} has no credit left at ${host} for ${server.model} (${status})${said}`;
+  if (spent === "period") return `the quota of ${server.model} at ${host} is used up (${status})${said}`;
   return `${server.model} at ${server.address}: ${status}${said}`;
-}
-
-const exhausted = new Set(["insufficient_quota", "billing_hard_limit_reached"]);
-
-function isFatal(status: number, code: string): boolean {
-  return status < 400 || [401, 402, 403, 404, 405, 410].includes(status) || exhausted.has(code);
-}
-
-function isRetryable(status: number): boolean {
-  return status >= 500 || [408, 409, 425, 429].includes(status);
 }

@@ -1,3 +1,5 @@
+import { duration, milliseconds } from "./duration.ts";
+
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
@@ -10,10 +12,6 @@ export function retryAfter(headers: Headers, status: number): number | undefined
     ?? milliseconds(one(headers, "retry-after"), 1000)
     ?? untilDate(one(headers, "retry-after"), one(headers, "date"))
     ?? (status === 429 ? untilReset(headers) : undefined);
-}
-
-function milliseconds(text: string, unit: number): number | undefined {
-  return /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text) * unit) : undefined;
 }
 
 function untilDate(text: string, now: string): number | undefined {
@@ -29,14 +27,6 @@ function untilReset(headers: Headers): number | undefined {
     .filter((budget) => ["0", ""].includes(one(headers, `x-ratelimit-remaining-${budget}`)))
     .flatMap((budget) => duration(one(headers, `x-ratelimit-reset-${budget}`)) ?? []);
   return waits.length > 0 ? Math.max(...waits) : undefined;
-}
-
-/** "1h2m3.5s", "20ms", "2" (seconds). */
-function duration(text: string): number | undefined {
-  const units = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-  const parts = [...text.matchAll(/(\d{1,9}(?:\.\d{1,9})?)(ms|h|m|s)/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join("") !== text) return milliseconds(text, 1000);
-  return Math.ceil(parts.reduce((sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units], 0));
 }
 
 function one(headers: Headers, name: string): string {

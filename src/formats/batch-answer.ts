@@ -16,7 +16,8 @@ export function batchAnswer({ columns, line }: Row): RecordedAnswer {
   const response = fieldsOf(columns.get("response"));
   const body = fieldsOf(response.body);
   const failure = fieldsOf(columns.get("error") ?? body.error);
-  const customId = String(columns.get("custom_id"));
+  const customId = columns.get("custom_id");
+  if (typeof customId !== "string") throw new Unreadable("`custom_id`: expected text");
   const failed = typeof response.status_code === "number" && response.status_code !== 200;
   if (failed || typeof failure.message === "string") {
     const because = [response.status_code, failure.code, failure.message].filter((part) => typeof part === "string" || typeof part === "number").join(" ");

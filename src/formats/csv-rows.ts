@@ -13,12 +13,12 @@ import { terminalText } from "./terminal-text.ts";
  */
 export async function* readCsvRows(file: string, shownAs: string): AsyncGenerator<Row | Unread, void, undefined> {
   const lines = lineCounter();
-  const skipped: CsvError[] = [];
+  const skipped: Skipped[] = [];
   const source = readBytes(file, shownAs);
   const first = (await source.next()).value ?? Buffer.alloc(0);
   const parser = parse({
     delimiter: delimiterOf(first), record_delimiter: ["\r\n", "\n"], info: true, relax_column_count: true, skip_empty_lines: true,
-    max_record_size: 16 * 1024 * 1024, skip_records_with_error: true, on_skip: (error) => { if (error) skipped.push(error); return undefined; },
+    max_record_size: 16 * 1024 * 1024, skip_records_with_error: true, on_skip: (error) => { noteSkipped(error, skipped, (bytes) => `${shownAs}:${lines.before(bytes) + 1}`); return undefined; },
   });
   // The callback has nothing to do: the loop below throws what went wrong.
   pipeline(lines.count(first, source, shownAs), parser, () => {});
@@ -34,6 +34,19 @@ export async function* readCsvRows(file: string, shownAs: string): AsyncGenerato
   yield* skippedBefore(Infinity, skipped, lines, shownAs);
 }
 
+/** What is still needed of the parser's error; the error itself holds the row. */
+type Skipped = Pick<CsvError, "code"> & { readonly bytes: number; times: number };
+
+/** Stray quotes of one row after which it is no table: the parser reports each with all that came before it in the cell. */
+const STRAY = 1000;
+
+function noteSkipped(error: CsvError | undefined, skipped: Skipped[], place: (bytes: number) => string): void {
+  if (!error) return;
+  const [last, bytes] = [skipped.at(-1), Number(error.bytes)];
+  if (last?.bytes !== bytes || last.code !== error.code) return void skipped.push({ code: error.code, bytes, times: 1 });
+  if (++last.times > STRAY) throw new UsageError(`${place(bytes)}: more than ${STRAY} quotes inside cells that are not quoted; is this a CSV file?`);
+}
+
 function rowOf(record: readonly string[], header: readonly string[], line: number, shownAs: string): Row | Unread {
   const place = `${shownAs}:${line}`;
   if (record.length < header.length || record.slice(header.length).some((cell) => cell !== "")) {
@@ -45,10 +58,10 @@ function rowOf(record: readonly string[], header: readonly string[], line: numbe
 }
 
 /** The rows the parser gave up before this byte; it reports ahead of the rows it emits, and once for each stray quote. */
-function* skippedBefore(bytes: number, skipped: CsvError[], lines: LineCounter, shownAs: string): Generator<Unread> {
+function* skippedBefore(bytes: number, skipped: Skipped[], lines: LineCounter, shownAs: string): Generator<Unread> {
   let last: number | undefined;
-  for (let error = skipped[0]; error && Number(error.bytes) < bytes; skipped.shift(), error = skipped[0]) {
-    const line = lines.before(Number(error.bytes)) + 1;
+  for (let error = skipped[0]; error && error.bytes < bytes; skipped.shift(), error = skipped[0]) {
+    const line = lines.before(error.bytes) + 1;
     if (line !== last) yield skippedRow(error, line, shownAs);
     last = line;
   }
@@ -74,7 +87,7 @@ function newlinesIn(record: readonly string[]): number {
   return count;
 }
 
-function skippedRow(error: CsvError, line: number, shownAs: string): Unread {
+function skippedRow(error: Pick<CsvError, "code">, line: number, shownAs: string): Unread {
   switch (error.code) {
     case "INVALID_OPENING_QUOTE":
       return { line, problem: `${shownAs}:${line}: a quote inside a cell that is not quoted` };

@@ -12,7 +12,9 @@ export function isInspectRow(columns: ReadonlyMap<string, unknown>): boolean {
 
 /** Reads such a sample; its id is ours where the dataset was exported by us, else the question's. Throws `Unreadable` where it ended in an error. */
 export function inspectAnswer({ columns, line, text }: Row): RecordedAnswer {
-  const id = String(columns.get("id"));
+  const named = columns.get("id");
+  if (typeof named !== "string" && typeof named !== "number") throw new Unreadable("`id`: expected text or a number");
+  const id = String(named);
   const failure = fieldsOf(columns.get("error")).message;
   if (typeof failure === "string") throw new Unreadable(`sample ${terminalText(id, 60)} failed: ${terminalText(failure, 200)}`);
   const output = fieldsOf(columns.get("output"));

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { UsageError } from "../errors.ts";
 import { parseJson } from "./parse-json.ts";
+import { readWhole } from "./read-whole.ts";
 import type { Row, Unread } from "./row.ts";
 import { terminalText } from "./terminal-text.ts";
 
@@ -18,11 +18,9 @@ export async function* readJsonRows(file: string, shownAs: string): AsyncGenerat
 }
 
 async function parseFile(file: string, shownAs: string): Promise<unknown> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${shownAs}: cannot be read: ${error.message}`, { cause: error });
-  });
+  const bytes = await readWhole(file, shownAs);
   try {
-    // Decoding drops the byte order mark, and throws on what is not UTF-8 or too long for a string.
+    // Decoding throws on what is not UTF-8 or too long for a string.
     return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     const what = error instanceof SyntaxError ? `not JSON: ${terminalText(error.message, 120)}` : "not UTF-8, or too large for JSON (write one object a line, as JSONL)";

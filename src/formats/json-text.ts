@@ -4,17 +4,23 @@
  * @param indent spaces a level; everything on one line where absent
  */
 export function jsonText(value: unknown, indent?: number): string {
-  requireFinite(value, "$");
+  if (!isFinite(value)) throw new Error(`${pathOf(value, "$")}, which JSON cannot hold`);
   // Such characters can stand in strings alone, where an escape means the same.
   return JSON.stringify(value, null, indent).replace(controls, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const controls = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-function requireFinite(value: unknown, path: string): void {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`${path} is ${value}, which JSON cannot hold`);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    if (typeof item === "number" || typeof item === "object") requireFinite(item, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
-  }
+/** Whether every number in the value is one that JSON has. */
+function isFinite(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Array.isArray(value) ? value.every(isFinite) : Object.values(value).every(isFinite);
+}
+
+/** Where the first number stands that JSON lacks, and which it is. */
+function pathOf(value: unknown, path: string): string {
+  if (typeof value !== "object" || value === null) return `${path} is ${String(value)}`;
+  for (const [key, item] of Object.entries(value)) if (!isFinite(item)) return pathOf(item, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+  return path;
 }

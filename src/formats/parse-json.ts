@@ -1,11 +1,15 @@
-/** `JSON.parse`, but the bare `NaN` and `Infinity` that Python writes are read as null. Throws a `SyntaxError`. */
+/** `JSON.parse`, but the bare `NaN` and `Infinity` that Python writes, and numbers too large for a number (1e999), are read as null. Throws a `SyntaxError`. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return /\d[eE]\+?\d{3}|\d{309}/.test(text) ? JSON.parse(text, finite) : JSON.parse(text);
   } catch (error) {
     if (!text.includes("NaN") && !text.includes("Infinity")) throw error;
     return JSON.parse(withoutBareNumbers(text));
   }
+}
+
+function finite(_key: string, value: unknown): unknown {
+  return value === Infinity || value === -Infinity ? null : value;
 }
 
 // A loop, not a regular expression: an unterminated string of escaped quotes makes the expression quadratic.

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { UsageError } from "../errors.ts";
 
 /**
@@ -7,6 +8,9 @@ import { UsageError } from "../errors.ts";
  */
 export async function* readBytes(file: string, shownAs: string = file): AsyncGenerator<Buffer, void, undefined> {
   try {
+    const found = await stat(file);
+    // A pipe ends; what is read from a device need not.
+    if (found.isCharacterDevice() || found.isBlockDevice()) throw new UsageError(`${shownAs}: cannot be read: this is a device, not a file`);
     let first = true;
     for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
       yield first ? withoutMark(chunk as Buffer, shownAs) : (chunk as Buffer);

@@ -8,7 +8,7 @@ export type Compared = SampleRecord & { readonly earlier?: Readonly<Record<strin
 /** Puts to each sample what an earlier run said otherwise. */
 export async function* changedGrades(samples: AsyncIterable<SampleRecord>, earlier: EarlierGrades): AsyncGenerator<Compared> {
   for await (const sample of samples) {
-    const before = earlier(sample.cell) ?? {};
+    const before = earlier.of(sample.cell) ?? {};
     const changed = Object.entries(sample.grades).flatMap(([measure, grade]) => (before[measure] && verdict(before[measure]) !== verdict(grade) ? [[measure, before[measure]] as const] : []));
     yield changed.length > 0 ? { ...sample, earlier: Object.fromEntries(changed) } : sample;
   }

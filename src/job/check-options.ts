@@ -12,6 +12,7 @@ export interface NumberOptions {
   readonly tpm?: number | undefined;
   readonly timeout?: number | undefined;
   readonly retries?: number | undefined;
+  readonly perRequest?: number | undefined;
   readonly maxRequests?: number | undefined;
   readonly maxTokensTotal?: number | undefined;
   readonly maxCost?: number | undefined;
@@ -47,6 +48,7 @@ const rules: Readonly<Record<keyof NumberOptions, Rule>> = {
   tpm: positive,
   timeout: within((value) => value > 0 && value <= 86_400, "seconds above 0, at most a day"),
   retries: whole,
+  perRequest: positive,
   maxRequests: whole,
   maxTokensTotal: whole,
   maxCost: within((value) => value >= 0 && Number.isFinite(value), "an amount from 0"),

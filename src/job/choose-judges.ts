@@ -1,5 +1,8 @@
 import { UsageError } from "../errors.ts";
 import { endpoint, type EndpointOptions } from "../endpoints/index.ts";
+import { wellFormed } from "../endpoints/well-formed.ts";
+import { withoutKeys } from "../endpoints/without-keys.ts";
+import { keyMask } from "../formats/key-mask.ts";
 import type { Endpoint } from "../types.ts";
 import type { OpenedModels } from "./open-models.ts";
 
@@ -17,7 +20,7 @@ export async function chooseJudges(named: readonly (string | Endpoint)[] = [], n
   if (specs.length === 0) {
     throw new UsageError(`${needing.join(", ")} ${needing.length === 1 ? "needs" : "need"} a judge: name one with --judge ENDPOINT (openai:gpt-4o-2024-08-06, MODEL@http://host:port/v1 …) or set TRAIT_ASSAY_JUDGE`);
   }
-  const judges = await Promise.all(specs.map(async (spec) => (typeof spec === "string" ? endpoint(spec, options) : spec)));
+  const judges = await Promise.all(specs.map(async (spec) => (typeof spec === "string" ? endpoint(spec, options) : withoutKeys(wellFormed(spec.id, spec), keyMask(options.env)))));
   const twice = judges.find(({ id }, index) => judges.findIndex((other) => other.id === id) !== index);
   if (twice) throw new UsageError(`--judge: ${twice.id} is named twice; expected judges that differ`);
   return judges;
@@ -25,6 +28,6 @@ export async function chooseJudges(named: readonly (string | Endpoint)[] = [], n
 
 function defaultJudge({ models, endpoints }: OpenedModels): string | undefined {
   if (models.length > 0 && models.every(({ model }) => model.startsWith("organism:"))) return "organism:judge";
-  const onOpenai = [...endpoints.values()].some(({ address }) => address !== undefined && new URL(address).hostname === "api.openai.com");
+  const onOpenai = [...endpoints.values()].some(({ address }) => address !== undefined && URL.canParse(address) && new URL(address).hostname === "api.openai.com");
   return onOpenai ? DEFAULT_JUDGE : undefined;
 }

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { StoppedError, UsageError } from "../errors.ts";
-import type { Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { GateReport, Report, SampleRecord } from "../report.ts";
 import { writeWhole } from "../formats/write-whole.ts";
-import { readLog } from "../log/read-log.ts";
+import { openLogs } from "../log/open-logs.ts";
+import { type Logged, readLog } from "../log/read-log.ts";
 import { readPlan, runFolder } from "../run/folder.ts";
 import { joinPlans } from "../run/join-plans.ts";
 import { fold, type Folded } from "../summary/fold.ts";
@@ -37,7 +37,12 @@ async function gated(gate: PlannedGate, run: Omit<GateRun, "gate" | "baseline">)
 
 /** The samples of run folders, for reporters that list them. */
 export async function* samplesOf(folders: readonly string[]): AsyncGenerator<SampleRecord> {
-  yield* samples(await planOf(folders), eventsOf(folders));
+  const logs = openLogs(folders.map((folder) => runFolder(folder).events));
+  try {
+    yield* samples(await planOf(folders), logs);
+  } finally {
+    logs.close();
+  }
 }
 
 /** The plan of run folders together. */
@@ -51,15 +56,13 @@ export async function planOf(folders: readonly string[]): Promise<Plan> {
   return joinPlans(plans);
 }
 
-async function* eventsOf(folders: readonly string[]): AsyncGenerator<Event> {
-  for (const folder of folders) yield* eventsIn(folder);
+/** The log of one run folder. */
+export function eventsIn(folder: string): AsyncIterable<Logged> {
+  const { events } = runFolder(folder);
+  return existsSync(events) ? readLog(events) : nothing();
 }
 
-/** The log of one run folder. */
-export async function* eventsIn(folder: string): AsyncGenerator<Event> {
-  const { events } = runFolder(folder);
-  if (existsSync(events)) for await (const { event } of readLog(events)) yield event;
-}
+async function* nothing(): AsyncGenerator<never> {}
 
 async function writeReport(file: string, report: Report): Promise<void> {
   try {

@@ -9,8 +9,9 @@ type Counts = { -readonly [Key in keyof GradeFlips]: GradeFlips[Key] };
 export async function gradeFlips(samples: AsyncIterable<Compared>, earlier: EarlierGrades): Promise<GradeFlips[]> {
   const found = new Map<string, Counts>();
   for await (const { cell, grades } of samples) {
+    const known = earlier.of(cell);
     for (const [measure, grade] of Object.entries(grades)) {
-      const before = earlier(cell)?.[measure];
+      const before = known?.[measure];
       if (!before) continue;
       const key = JSON.stringify([cell.suite, measure]);
       const counts = found.get(key) ?? { suite: cell.suite, measure, both: 0, toShown: 0, toAbsent: 0, onlyBefore: 0, onlyNow: 0 };

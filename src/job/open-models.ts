@@ -1,5 +1,8 @@
 import { UsageError } from "../errors.ts";
 import { endpoint, type EndpointOptions } from "../endpoints/index.ts";
+import { wellFormed } from "../endpoints/well-formed.ts";
+import { withoutKeys } from "../endpoints/without-keys.ts";
+import { keyMask } from "../formats/key-mask.ts";
 import type { PlannedModel } from "../plan.ts";
 import type { Endpoint } from "../types.ts";
 
@@ -29,7 +32,7 @@ export async function openModels(wishes: readonly ModelWish[], options: Endpoint
   const models: PlannedModel[] = [];
   const taken = new Set<string>();
   for (const { group, endpoint: named, seed, step } of wishes) {
-    const opened = typeof named === "string" ? (bySpec.get(named) ?? (await endpoint(named, options))) : named;
+    const opened = typeof named === "string" ? (bySpec.get(named) ?? (await endpoint(named, options))) : withoutKeys(wellFormed(named.id, named), keyMask(options.env));
     if (typeof named === "string") bySpec.set(named, opened);
     const arm = group ?? opened.id;
     if (taken.has(JSON.stringify([arm, opened.id]))) throw new UsageError(`--model: the group "${arm}" names ${opened.id} twice; each model of an arm is a fine-tuning seed of its own`);

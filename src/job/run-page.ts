@@ -1,6 +1,3 @@
-import { lstat } from "node:fs/promises";
-import { join } from "node:path";
-import { UsageError } from "../errors.ts";
 import { writePage } from "../reporters/html.ts";
 import type { Sink } from "../reporters/reporter.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
@@ -9,20 +6,18 @@ import { earlierGrades } from "./earlier-grades.ts";
 import { readFolders, samplesOf } from "./fold-folders.ts";
 import { gradeFlips } from "./grade-flips.ts";
 
-/** Writes the page of a run as its folder is now, with every text; against a baseline, what is graded otherwise comes first. Nothing in the folder is touched. */
-export async function runPage(folder: string, baseline: string | undefined, options: SummaryOptions, sink: Sink): Promise<void> {
-  for (const read of [folder, ...(baseline === undefined ? [] : [baseline])]) await refuseLinks(read);
-  const { plan, report } = await readFolders([folder], options);
-  if (baseline === undefined) return writePage(report, sink, samplesOf([folder]), { most: Infinity });
-  const earlier = await earlierGrades(baseline, plan);
-  const changed = await gradeFlips(samplesOf([folder]), earlier);
-  return writePage(report, sink, changedGrades(samplesOf([folder]), earlier), { changed, most: Infinity });
-}
+/** Bytes of transcripts: some hundred thousand answers, and what a browser can hold. */
+const MOST = 100_000_000;
 
-/** A run folder that somebody sent must not show files that stand elsewhere. Throws a `UsageError`. */
-export async function refuseLinks(folder: string): Promise<void> {
-  for (const name of ["run.json", "events.jsonl"]) {
-    const file = join(folder, name);
-    if ((await lstat(file).catch(() => undefined))?.isSymbolicLink()) throw new UsageError(`${file}: is a symbolic link; expected a file of the run's own`);
+/** Writes the page of a run as its folder is now, with far more texts than a report's page; against a baseline, what is graded otherwise comes first. Nothing in the folder is touched. */
+export async function runPage(folder: string, baseline: string | undefined, options: SummaryOptions, sink: Sink): Promise<void> {
+  const { plan, report } = await readFolders([folder], options);
+  if (baseline === undefined) return writePage(report, sink, samplesOf([folder]), { most: MOST });
+  const earlier = await earlierGrades(baseline, plan);
+  try {
+    const changed = await gradeFlips(samplesOf([folder]), earlier);
+    await writePage(report, sink, changedGrades(samplesOf([folder]), earlier), { changed, most: MOST });
+  } finally {
+    earlier.close();
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
+import { StoppedError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import type { Report } from "../report.ts";
 import type { Endpoint, Sandbox } from "../types.ts";
 import { bindGraders } from "../run/bind-graders.ts";
-import { openFolder, type RunFolder } from "../run/folder.ts";
+import { openFolder, type Place, type RunFolder } from "../run/folder.ts";
 import type { Host } from "../run/host.ts";
 import type { Pace } from "../run/polite-endpoints.ts";
 import { startProgress, type Progress } from "../run/progress.ts";
@@ -16,7 +17,7 @@ export interface Work {
   readonly plan: Plan;
   /** Makes the plan whole once the folder is known to be usable, given the earlier attempt's plan. */
   readonly settle?: (earlier: Plan | undefined, signal: AbortSignal) => Promise<Plan>;
-  readonly out: string;
+  readonly out: Place;
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   readonly judges: readonly Endpoint[];
   readonly pace: Pace;
@@ -47,7 +48,10 @@ export async function work({ plan: wanted, settle, out, endpoints, judges, pace,
     python = await pythonFor(plan);
     onStart?.(folder, plan, resumed, progress);
     const outcome = await run({ plan, events: folder.events, endpoints, judges, ...(python && { sandbox: python }), pace, soft, hard, progress, host });
-    const report = await foldFolders([folder.path], summary, gate);
+    const report = await foldFolders([folder.path], summary, gate).catch((error: unknown) => {
+      // Where the disk refuses both, the log's own reason says how to go on.
+      throw outcome.outcome === "stopped" && error instanceof StoppedError ? new StoppedError(outcome.because) : error;
+    });
     return { folder, outcome, report };
   } finally {
     await unlock();

@@ -1,25 +1,22 @@
-import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
 import { EndpointError, StoppedError } from "../errors.ts";
 import type { Event } from "../events.ts";
-import { longestLine } from "../formats/json-lines.ts";
+import { longestLine } from "../formats/json-batches.ts";
+import { readLine } from "./read-line.ts";
 
 export interface AppendLog {
   /**
-   * Writes one event at once, whole or not at all, and says where it stands. Throws a `StoppedError` when the disk refuses,
+   * Writes one event at once, whole or not at all, and says at which byte its line begins. Throws a `StoppedError` when the disk refuses,
    * and an `EndpointError` for an event that is too long to be read back.
    */
-  append(event: Event): Place;
+  append(event: Event): number;
+  /** The same for several, by one write: a crash leaves all of them or, at the worst, the first ones. */
+  appendAll(events: readonly Event[]): void;
   /** Reads back an event written earlier, by this process or an earlier one. */
-  read(place: Place): Event;
-  /** Syncs, then closes. */
+  read(offset: number): Event;
+  /** Syncs, then closes. Rejects with a `StoppedError` where the disk could not keep what was written. */
   close(): Promise<void>;
-}
-
-/** A line's position in the log, in bytes. */
-export interface Place {
-  readonly offset: number;
-  readonly length: number;
 }
 
 /** Events are safe from a crash of this process at once, and from a power cut within this many milliseconds. */
@@ -27,32 +24,33 @@ const SYNC_AFTER = 100;
 
 /** Opens `events.jsonl` for appending; a torn last line must have been cut off before (`cutTornTail`). */
 export function openLog(file: string): AppendLog {
-  const fd = openSync(file, "a+");
+  const fd = opened(file);
   const sync = syncer(fd);
   let end = fstatSync(fd).size;
   let closed = false;
+  const appendAll = (events: readonly Event[]): number => {
+    // The number of a closed file may by now be another file's.
+    if (closed) throw new StoppedError(`${file} is closed already`);
+    if (sync.failure() !== undefined) throw refused(file, sync.failure());
+    const lines = events.map((event) => Buffer.from(`${JSON.stringify(event)}\n`));
+    const long = lines.find(({ length }) => length > longestLine);
+    if (long) throw new EndpointError(`the answer takes ${Math.round(long.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
+    const whole = lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines);
+    writeWhole(fd, whole, end, file);
+    sync.soon();
+    end += whole.length;
+    return end - whole.length;
+  };
   return {
-    append: (event) => {
-      // The number of a closed file may by now be another file's.
-      if (closed) throw new StoppedError(`${file} is closed already`);
-      const line = Buffer.from(`${JSON.stringify(event)}\n`);
-      if (line.length > longestLine) throw new EndpointError(`the answer takes ${Math.round(line.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
-      writeWhole(fd, line, end, file);
-      const place = { offset: end, length: line.length };
-      end += line.length;
-      sync.soon();
-      return place;
-    },
-    read: ({ offset, length }) => {
-      const line = Buffer.alloc(length);
-      readSync(fd, line, 0, length, offset);
-      return JSON.parse(line.toString("utf8")) as Event;
-    },
+    append: (event) => appendAll([event]),
+    appendAll,
+    read: (offset) => readLine(fd, offset, file),
     close: async () => {
       if (closed) return;
       closed = true;
       await sync.now();
       closeSync(fd);
+      if (sync.failure() !== undefined) throw refused(file, sync.failure());
     },
   };
 }
@@ -60,13 +58,17 @@ export function openLog(file: string): AppendLog {
 const syncData = promisify(fdatasync);
 
 /** Brings what was written to the disk: one sync at a time, started a little after the first write that needs it. */
-function syncer(fd: number): { soon(): void; now(): Promise<void> } {
+function syncer(fd: number): { soon(): void; now(): Promise<void>; failure(): unknown } {
   let timer: NodeJS.Timeout | undefined;
+  let failure: unknown;
   let underWay = Promise.resolve();
   const start = (): Promise<void> => {
     timer = undefined;
-    // A disk that cannot sync is told by the next write; there is nobody here to tell.
-    underWay = underWay.then(() => syncData(fd)).catch(() => undefined);
+    // The next event is refused for it: a disk that failed once forgets what it failed to keep and calls the next sync a success.
+    underWay = underWay.then(() => syncData(fd)).catch((error: NodeJS.ErrnoException) => {
+      // Some pipes and clouds' folders know no sync.
+      if (error.code !== "EINVAL" && error.code !== "ENOTSUP") failure ??= error;
+    });
     return underWay;
   };
   return {
@@ -75,6 +77,7 @@ function syncer(fd: number): { soon(): void; now(): Promise<void> } {
       clearTimeout(timer);
       return start();
     },
+    failure: () => failure,
   };
 }
 
@@ -88,7 +91,19 @@ function writeWhole(fd: number, line: Buffer, end: number, file: string): void {
     } catch {
       // The disk refuses even that: the reader cuts the torn tail instead.
     }
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new StoppedError(`cannot write ${file}: ${code === "ENOSPC" ? "the disk is full" : String(code ?? error)}. Everything up to here is kept; run the same command again to go on.`);
+    throw refused(file, error);
   }
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, "a+");
+  } catch (error) {
+    throw refused(file, error);
+  }
+}
+
+function refused(file: string, error: unknown): StoppedError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new StoppedError(`cannot write ${file}: ${code === "ENOSPC" ? "the disk is full" : String(code ?? error)}. Everything up to here is kept; run the same command again to go on.`);
 }

@@ -1,8 +1,9 @@
 import { open, truncate, type FileHandle } from "node:fs/promises";
+import { UsageError } from "../errors.ts";
 
 /**
- * Cuts what a kill or a power cut left half-written at the end of a log: everything after the last line that is whole JSON.
- * Only the tail is looked at. Returns the bytes cut.
+ * Cuts what a kill or a power cut left half-written at the end of a log: a line without an end, and lines with holes (zeros in a row).
+ * Only the tail is looked at. Returns the bytes cut. Throws a `UsageError` for a last line that is broken otherwise: an editor, another encoding; to cut that could be to cut everything.
  */
 export async function cutTornTail(file: string): Promise<number> {
   const handle = await open(file, "r");
@@ -11,10 +12,12 @@ export async function cutTornTail(file: string): Promise<number> {
     let keep = (await lastNewline(handle, size)) + 1;
     while (keep > 0) {
       const start = (await lastNewline(handle, keep - 1)) + 1;
-      if (await isJson(handle, start, keep)) break;
+      const line = await bytesOf(handle, start, keep);
+      if (isJson(line)) break;
+      if (!line.includes(hole)) throw new UsageError(`${file}:${await linesBefore(handle, start) + 1}: the log is damaged (not JSON); restore the file or start a new run folder`);
       keep = start;
     }
-    if (keep < size) await truncate(file, keep);
+    if (keep < size) await cut(file, keep);
     return size - keep;
   } finally {
     await handle.close();
@@ -34,13 +37,33 @@ async function lastNewline(handle: FileHandle, end: number): Promise<number> {
   return -1;
 }
 
-async function isJson(handle: FileHandle, start: number, end: number): Promise<boolean> {
+const hole = Buffer.alloc(2);
+
+async function bytesOf(handle: FileHandle, start: number, end: number): Promise<Buffer> {
   const line = Buffer.alloc(end - start);
   await handle.read(line, 0, line.length, start);
+  return line;
+}
+
+function isJson(line: Buffer): boolean {
   try {
     JSON.parse(line.toString("utf8"));
     return true;
   } catch {
     return false;
+  }
+}
+
+async function linesBefore(handle: FileHandle, end: number): Promise<number> {
+  let lines = 0;
+  for await (const block of handle.createReadStream({ start: 0, end: Math.max(0, end - 1), autoClose: false }) as AsyncIterable<Buffer>) for (const byte of block) if (byte === 0x0a) lines++;
+  return end === 0 ? 0 : lines;
+}
+
+async function cut(file: string, size: number): Promise<void> {
+  try {
+    await truncate(file, size);
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   }
 }

@@ -3,6 +3,7 @@ import type { Plan, PlannedModel, PlannedSuite } from "../plan.ts";
 import type { Prompt } from "../types.ts";
 import type { SuiteCondition } from "../suite.ts";
 import { everyRow } from "./every-row.ts";
+import { measuresOf } from "./measures-of.ts";
 import { recordedRows } from "./recorded-rows.ts";
 
 /** One row of the plan: a model, a condition and a prompt of a suite; its trials are the cells. */
@@ -12,6 +13,8 @@ export interface Row {
   readonly condition: SuiteCondition;
   readonly prompt: Prompt;
   readonly trials: number;
+  /** Bit i: the suite's i-th measure applies. */
+  readonly measures: number;
 }
 
 /** Numbers every row and cell of a plan, so that what is known of a sample fits in typed arrays. */
@@ -20,7 +23,13 @@ export interface Layout {
   readonly rows: number;
   readonly cells: number;
   /** The cell's number, or undefined when it is not part of the plan. */
-  readonly find: (cell: Cell) => { readonly row: number; readonly cell: number; readonly suite: SuiteLayout } | undefined;
+  readonly find: (cell: Cell) => CellPlace | undefined;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly cell: number;
+  readonly suite: SuiteLayout;
 }
 
 export interface SuiteLayout {
@@ -28,6 +37,8 @@ export interface SuiteLayout {
   readonly models: readonly PlannedModel[];
   readonly firstRow: number;
   readonly rows: number;
+  readonly firstCell: number;
+  readonly cells: number;
   /** The n-th row of this suite. */
   row(index: number): Row;
   /** The number of a cell: trial (below the row's `trials`) of the n-th row of this suite. */
@@ -60,19 +71,21 @@ export function layOut(plan: Plan): Layout {
     cells += suite.cells;
   }
   const byName = new Map(suites.map((suite) => [suite.planned.suite.suite, suite]));
+  const search = (cell: Cell): CellPlace | undefined => {
+    const suite = byName.get(cell.suite);
+    const index = suite?.indexOf(cell);
+    if (suite === undefined || index === undefined || !(cell.trial >= 0 && cell.trial < suite.trials(index))) return undefined;
+    return { row: suite.firstRow + index, cell: suite.cell(index, cell.trial), suite };
+  };
+  // Whoever handles an event looks its cell up several times.
+  let latest: { readonly cell: Cell; readonly place: CellPlace | undefined } | undefined;
   return {
     suites, rows, cells,
-    find: (cell) => {
-      const suite = byName.get(cell.suite);
-      const index = suite?.indexOf(cell);
-      if (suite === undefined || index === undefined || !(cell.trial >= 0 && cell.trial < suite.trials(index))) return undefined;
-      return { row: suite.firstRow + index, cell: suite.cell(index, cell.trial), suite };
-    },
+    find: (cell) => (latest?.cell === cell ? latest : (latest = { cell, place: search(cell) })).place,
   };
 }
 
 interface IndexedSuite extends SuiteLayout {
-  readonly cells: number;
   indexOf(cell: Cell): number | undefined;
   trials(index: number): number;
 }
@@ -82,6 +95,7 @@ function indexSuite(planned: PlannedSuite, models: readonly PlannedModel[], firs
   const modelAt = new Map(models.map((model, index) => [modelKey(model), index]));
   const conditionAt = new Map(conditions.map(({ name }, index) => [name, index]));
   const promptAt = new Map(prompts.map(({ id }, index) => [id, index]));
+  const measures = Uint32Array.from(prompts, (prompt) => measuresOf({ planned, prompt }));
   const find = (cell: Omit<Cell, "suite" | "trial">): readonly [number, number, number] | undefined => {
     const [model, condition, prompt] = [modelAt.get(modelKey(cell)), conditionAt.get(cell.condition), promptAt.get(cell.prompt)];
     return model === undefined || condition === undefined || prompt === undefined ? undefined : [model, condition, prompt];
@@ -93,7 +107,7 @@ function indexSuite(planned: PlannedSuite, models: readonly PlannedModel[], firs
     }))
     : everyRow(models.length, conditions.length, prompts.length, planned.samples);
   return {
-    planned, models, firstRow, rows: rows.count, cells: rows.cells,
+    planned, models, firstRow, rows: rows.count, firstCell, cells: rows.cells,
     trials: (index) => rows.trials(index),
     indexOf: (cell) => {
       const place = find(cell);
@@ -103,7 +117,7 @@ function indexSuite(planned: PlannedSuite, models: readonly PlannedModel[], firs
       const at = rows.at(index);
       const [model, condition, prompt] = [models[at.model], conditions[at.condition], prompts[at.prompt]];
       if (!prompt || !condition || !model) throw new RangeError(`row ${index} of ${rows.count}`);
-      return { planned, model, condition, prompt, trials: rows.trials(index) };
+      return { planned, model, condition, prompt, trials: rows.trials(index), measures: measures[at.prompt] ?? 0 };
     },
     cell: (index, trial) => firstCell + rows.cellsBefore(index) + trial,
     rowsOf: (model) => rows.span(modelAt.get(modelKey(model)) ?? models.length),

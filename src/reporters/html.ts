@@ -17,7 +17,7 @@ export const html: Reporter = {
 interface PageOptions {
   /** What an earlier run graded otherwise; samples that carry its grades come first. */
   readonly changed?: readonly GradeFlips[];
-  /** Bytes of transcripts; what is beyond loses its texts. */
+  /** Bytes of transcripts; what is beyond loses its texts, and where there are far more, is not listed. */
   readonly most?: number;
 }
 
@@ -30,13 +30,19 @@ export async function writePage(report: Report, sink: Sink, samples: AsyncIterab
 ${markup`<title>${title}</title>`.markup}<style>${style}</style></head><body>
 ${page(report).markup}${transcripts(changed).markup}${legend(report).markup}
 `);
-  let [bare, all] = [0, 0];
-  for await (const block of sampleBlocks(samples, most)) {
+  let [all, listed, whole] = [0, 0, 0];
+  const counted = async function* (): AsyncGenerator<Listed> {
+    for await (const sample of samples) {
+      all++;
+      yield sample;
+    }
+  };
+  for await (const block of sampleBlocks(counted(), most)) {
     await sink.write(`<script type="application/gzip" data-samples="${block.samples}">${block.base64}</script>\n`);
-    bare += block.bare;
-    all += block.samples;
+    listed += block.samples;
+    whole += block.samples - block.bare;
   }
-  if (bare > 0) await sink.write(`${markup`<p class="alarm">The texts of ${bare} of ${all} samples are not on this page, to keep it small (their grades are); evaluate view shows them, and --reporter jsonl writes them.</p>`.markup}\n`);
+  if (whole < all) await sink.write(`${markup`<p class="alarm">To stay small, this page holds the texts of ${whole} of ${all} samples${listed < all ? ` and the grades of ${listed}` : " and the grades of all"}, those that came first. evaluate view shows more, and --reporter jsonl writes all.</p>`.markup}\n`);
   await sink.write(`<script>${script}</script></body></html>\n`);
 }
 

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LimitFunction } from "p-limit";
 import { EndpointError, StoppedError } from "../errors.ts";
-import type { Endpoint, Reply, ReplyRequest, Usage } from "../types.ts";
+import type { Endpoint, Heard, Reply, ReplyRequest, Usage } from "../types.ts";
+import { attempt } from "./attempt.ts";
 import type { Budget } from "./budget.ts";
-import type { TokenBucket } from "./token-bucket.ts";
+import type { Turnstile } from "./turnstile.ts";
 
 export interface Manners {
   /** Slots: how many requests this endpoint may have under way. */
   readonly slots: LimitFunction;
-  /** Requests and tokens a minute. */
-  readonly buckets: { readonly requests?: TokenBucket; readonly tokens?: TokenBucket };
+  /** How fast they may follow one another. */
+  readonly turnstile: Turnstile;
   /** How often a failed request is asked again. */
   readonly retries: number;
   /** Milliseconds from sending to the last byte. */
@@ -35,123 +36,117 @@ const FIRST_TRIES = 3;
 const LONGEST_WAIT = 60_000;
 /** A server that asks for a longer wait than this will not serve this run. In milliseconds. */
 const LONGEST_PAUSE = 15 * 60_000;
+/** So many requests for several answers failed in a row that it must be their size. */
+const TOO_MUCH = 3;
+/** A busy server (503, 529) that names no time is one that refuses only where this share of its latest answers says so. */
+const BUSY = 0.1;
 
 /**
  * An endpoint that is asked with patience: slots, pace, a time-out that starts when the request is sent, and retries where the
  * error says that they help. Throws the last `EndpointError`, or a `StoppedError` when no request can succeed any more.
  */
 export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
-  const state: State = { answered: false, lostInARow: 0, pausedUntil: 0 };
-  const { slots, retries, onRetry, freed, halted } = manners;
+  const { slots, turnstile, retries, onRetry, freed, halted } = manners;
+  const state = { answered: false, lostInARow: 0, severalLost: 0, busy: 0 };
+  let end: StoppedError | EndpointError | undefined;
 
-  async function patiently(send: Send, most: Usage, signal: AbortSignal): Promise<Reply> {
-    for (let attempt = 0; ; attempt++) {
+  async function once(send: Send, most: Usage, signal: AbortSignal): Promise<readonly Reply[]> {
+    const sent = await turnstile.pass(most.inputTokens + most.outputTokens, halted);
+    signal.throwIfAborted();
+    manners.broken.throwIfAborted();
+    if (end) throw end;
+    try {
+      const replies = await attempt(endpoint, (own) => send(own, (allowance) => turnstile.heard(sent, allowance)), most, manners, signal);
+      state.busy *= 0.95;
+      return replies;
+    } catch (error) {
+      if (!(error instanceof EndpointError) || signal.aborted) throw error;
+      const { status, retryAfter } = error;
+      const isBusy = status === 503 || status === 529;
+      state.busy = state.busy * 0.95 + (isBusy ? 0.05 : 0);
+      if (status === 429 || retryAfter !== undefined || (isBusy && state.busy > BUSY)) turnstile.refused(sent, retryAfter);
+      // Known before the slot is free again: whoever gets it must not ask in vain.
+      if (error.fatal) throw (end = stopped(error.message));
+      if ((retryAfter ?? 0) > LONGEST_PAUSE) throw (end = stopped(`${error.message}; it asks to wait ${Math.round((retryAfter ?? 0) / 60_000)} minutes`));
+      throw error;
+    }
+  }
+
+  async function patiently(send: Send, most: Usage, signal: AbortSignal, tries = retries): Promise<readonly Reply[]> {
+    for (let failed = 0; ; failed++) {
       try {
-        const reply = await slots(() => attemptOnce(endpoint, send, most, manners, state, signal)).finally(freed);
+        const replies = await slots(() => once(send, most, signal)).finally(freed);
         state.answered = true;
         state.lostInARow = 0;
-        return reply;
+        return replies;
       } catch (error) {
-        if (!(error instanceof EndpointError) || signal.aborted) throw error;
-        if (!error.retryable) throw error;
-        const tries = error.unreachable && !state.answered ? Math.min(FIRST_TRIES, retries) : retries;
-        if (attempt >= tries) {
-          state.lostInARow++;
-          if (error.unreachable && !state.answered) throw stopped(endpoint, error.message);
-          if (state.lostInARow >= GIVE_UP_AFTER) throw gone(endpoint, `${state.lostInARow} requests in a row were given up; the last: ${error.message}`, manners, state);
-          throw error;
-        }
-        if (error.retryAfter !== undefined && error.retryAfter > LONGEST_PAUSE) throw stopped(endpoint, `${error.message}; it asks to wait ${Math.round(error.retryAfter / 60_000)} minutes`);
+        if (!(error instanceof EndpointError) || error === end || signal.aborted) throw error;
+        if (failed >= (error.retryable ? triesFor(error, tries) : 0)) throw lost(error);
         onRetry(error.message);
-        const wait = error.retryAfter ?? Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
-        if (error.status === 429 || error.retryAfter !== undefined) state.pausedUntil = Math.max(state.pausedUntil, performance.now() + wait);
-        await sleep(wait, undefined, { signal: halted });
+        await sleep(waitBefore(error, failed), undefined, { signal: halted });
       }
     }
   }
 
+  /** A refusal for its number is no failure of the request's own; its pace is mended elsewhere. */
+  function triesFor({ unreachable, status }: EndpointError, tries: number): number {
+    return unreachable && !state.answered ? Math.min(FIRST_TRIES, tries) : status === 429 ? retries : tries;
+  }
+
+  function lost(error: EndpointError): Error {
+    // What one request is refused for says little once others were answered, or where there is no server.
+    if (!error.retryable && (state.answered || error.unsupported || endpoint.address === undefined)) return error;
+    state.lostInARow++;
+    if (error.unreachable && !state.answered) return stopped(error.message);
+    if (state.lostInARow < GIVE_UP_AFTER) return error;
+    const because = `${state.lostInARow} requests in a row were ${error.retryable ? "given up" : "refused"}; the last: ${error.message}`;
+    // Told once: those that were under way meet the same end.
+    return (end ??= manners.goOnWithout?.() ?? false ? new EndpointError(`${endpoint.id} is left out from here on: ${because}`, { retryable: false }) : stopped(because));
+  }
+
+  function stopped(because: string): StoppedError {
+    return new StoppedError(`${because.includes(endpoint.address ?? endpoint.id) ? "" : `${endpoint.id}: `}${because}. Answers so far are kept; run the same command again to go on.`);
+  }
+
+  /** Several answers at once fail together, and a server may be too slow for them: then each is asked for alone. */
+  async function several(request: ReplyRequest, count: number, signal: AbortSignal): Promise<readonly Reply[]> {
+    try {
+      const replies = await patiently((own, heard) => (endpoint as Required<Endpoint>).replies(request, count, own, heard), mostOf(request, count), signal, 0);
+      state.severalLost = 0;
+      return replies;
+    } catch (error) {
+      if (error instanceof EndpointError && error !== end && !signal.aborted) {
+        state.severalLost++;
+        onRetry(error.message);
+      }
+      throw error;
+    }
+  }
+
+  const one = async (send: Send, most: Usage, signal: AbortSignal): Promise<Reply> => (await patiently(send, most, signal))[0] as Reply;
   return {
     id: endpoint.id,
     ...(endpoint.simulated !== undefined && { simulated: endpoint.simulated }),
     ...(endpoint.address !== undefined && { address: endpoint.address }),
-    reply: (request, signal) => patiently((sent) => endpoint.reply(request, sent), mostOf(request), signal),
-    ...(endpoint.moderate && { moderate: (request, signal) => patiently((sent) => (endpoint as Required<Endpoint>).moderate(request, sent), { inputTokens: Math.ceil(request.text.length / 4), outputTokens: 0 }, signal) }),
+    reply: (request, signal) => one(async (own, heard) => [await endpoint.reply(request, own, heard)], mostOf(request), signal),
+    ...(endpoint.replies && { replies: several }),
+    get atOnce() {
+      return state.severalLost >= TOO_MUCH ? 1 : (endpoint.atOnce ?? 1);
+    },
+    ...(endpoint.moderate && { moderate: (request, signal) => one(async (own) => [await (endpoint as Required<Endpoint>).moderate(request, own)], { inputTokens: Math.ceil(request.text.length / 4), outputTokens: 0 }, signal) }),
   };
 }
 
 /** Sends a request once. */
-type Send = (signal: AbortSignal) => Promise<Reply>;
+type Send = (signal: AbortSignal, heard: Heard) => Promise<readonly Reply[]>;
 
-/** What the requests to one endpoint have shown so far. */
-interface State {
-  answered: boolean;
-  /** Requests given up since the last answer. */
-  lostInARow: number;
-  /** On the clock of `performance.now()`. */
-  pausedUntil: number;
-  /** Why no request can succeed any more. */
-  stopped?: StoppedError | EndpointError;
-}
-
-async function attemptOnce(
-  endpoint: Endpoint, send: Send, most: Usage, manners: Manners, state: State, signal: AbortSignal,
-): Promise<Reply> {
-  await paced(most.inputTokens + most.outputTokens, manners, state);
-  signal.throwIfAborted();
-  manners.broken.throwIfAborted();
-  if (state.stopped) throw state.stopped;
-  const settle = await manners.spend(endpoint.id, most);
-  const controller = new AbortController();
-  // Some endpoints do not look at their signal: they must not hold a slot for ever.
-  const ended = new Promise<never>((_resolve, reject) => controller.signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true }));
-  ended.catch(() => undefined);
-  const pass = (): void => controller.abort(signal.reason);
-  signal.addEventListener("abort", pass, { once: true });
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort();
-  }, manners.timeout);
-  try {
-    const reply = await Promise.race([send(controller.signal), ended]);
-    settle(reply.usage ?? { ...most, outputTokens: Math.ceil(reply.text.length / 4) });
-    return reply;
-  } catch (error) {
-    settle();
-    if (timedOut && !signal.aborted) throw new EndpointError(`${endpoint.id}: no answer within ${manners.timeout / 1000} s`, { retryable: true, cause: error });
-    if (error instanceof EndpointError && error.fatal && !signal.aborted) {
-      // Known before the slot is free again: whoever gets it must not ask in vain.
-      state.stopped = stopped(endpoint, error.message);
-      throw state.stopped;
-    }
-    if (error instanceof EndpointError || signal.aborted) throw error;
-    // A user's own endpoint may throw anything; one sample's trouble is not the run's.
-    throw new EndpointError(`${endpoint.id}: ${error instanceof Error ? error.message : String(error)}`, { retryable: false, cause: error });
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", pass);
-  }
-}
-
-async function paced(tokens: number, { buckets, halted }: Manners, state: State): Promise<void> {
-  for (let pause = state.pausedUntil - performance.now(); pause > 0; pause = state.pausedUntil - performance.now()) await sleep(pause, undefined, { signal: halted });
-  const now = performance.now();
-  const wait = Math.max(buckets.requests?.take(1, now) ?? 0, buckets.tokens?.take(tokens, now) ?? 0);
-  if (wait > 0) await sleep(wait, undefined, { signal: halted });
-}
-
-function gone(endpoint: Endpoint, because: string, { goOnWithout }: Manners, state: State): StoppedError | EndpointError {
-  // Told once: those that were under way meet the same end.
-  if (state.stopped) return state.stopped;
-  if (!(goOnWithout?.() ?? false)) return stopped(endpoint, because);
-  return (state.stopped = new EndpointError(`${endpoint.id} is left out from here on: ${because}`, { retryable: false }));
+/** As long as the server asks; where it says "at once" again and again, it does not know. */
+function waitBefore({ retryAfter }: EndpointError, failed: number): number {
+  const own = Math.min(LONGEST_WAIT, 500 * 2 ** failed) * (0.5 + Math.random() / 2);
+  return retryAfter === undefined || (retryAfter === 0 && failed > 0) ? own : retryAfter;
 }
 
 /** About four characters a token, and the longest reply allowed: what providers count against a token limit. */
-function mostOf({ messages, sampling }: ReplyRequest): Usage {
-  return { inputTokens: Math.ceil(messages.reduce((sum, { content }) => sum + content.length / 4, 0)), outputTokens: sampling.maxTokens };
-}
-
-function stopped(endpoint: Endpoint, because: string): StoppedError {
-  return new StoppedError(`${because.startsWith(endpoint.id) ? "" : `${endpoint.id}: `}${because}. Answers so far are kept; run the same command again to go on.`);
+function mostOf({ messages, sampling }: ReplyRequest, count = 1): Usage {
+  return { inputTokens: Math.ceil(messages.reduce((sum, { content }) => sum + content.length / 4, 0)), outputTokens: sampling.maxTokens * count };
 }

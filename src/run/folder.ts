@@ -1,12 +1,16 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
+import { jsonOrNothing } from "../formats/json-or-nothing.ts";
 import { makeFolder } from "../formats/make-folder.ts";
 import { writeWhole } from "../formats/write-whole.ts";
+import { checkOwnFiles } from "./check-own-files.ts";
+import { checkPlan, checkSize } from "./check-plan.ts";
 import type { Host } from "./host.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { planDifference } from "./plan-difference.ts";
+import { sweepDrafts } from "./sweep-drafts.ts";
 
 /** The files of a run. */
 export interface RunFolder {
@@ -19,15 +23,20 @@ export function runFolder(path: string): RunFolder {
   return { path, events: join(path, "events.jsonl"), report: join(path, "report.json") };
 }
 
+/** Where a run is to be: a path, or paths to try in turn (1, 2 …), of which the first that is not there yet is made. */
+export type Place = string | ((number: number) => string);
+
 /**
  * Makes the folder, or takes up an earlier attempt at the same plan. Returns the plan in force: the earlier one,
  * with more samples where `plan` asks for more. Throws a `UsageError` that says which part differs.
  * @param settle makes the plan whole, given the earlier one, before it is compared or written
  */
-export async function openFolder(path: string, plan: Plan, host: Host, settle: (earlier: Plan | undefined) => Promise<Plan> = async () => plan): Promise<Opened> {
+export async function openFolder(place: Place, plan: Plan, host: Host, settle: (earlier: Plan | undefined) => Promise<Plan> = async () => plan): Promise<Opened> {
+  const path = typeof place === "string" ? place : await makeFirst(place);
   await prepare(path);
   const unlock = await lockFolder(path, host);
   try {
+    await sweepDrafts(path);
     return { ...(await takeUp(path, settle)), unlock };
   } catch (error) {
     await unlock();
@@ -42,6 +51,20 @@ export interface Opened {
   readonly resumed: boolean;
   /** Gives the folder back. */
   readonly unlock: () => Promise<void>;
+}
+
+/** Two runs that begin in the same second get two folders: one alone makes a folder. */
+async function makeFirst(place: (number: number) => string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = place(number);
+    try {
+      await makeFolder(dirname(path));
+      await mkdir(path);
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(path, error);
+    }
+  }
 }
 
 async function prepare(path: string): Promise<void> {
@@ -59,7 +82,11 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
   const folder = runFolder(path);
   const earlier = await readPlan(path);
   const plan = await settle(earlier);
+  checkSize(plan, "this run");
   if (!earlier) {
+    // Answers whose plan is gone would be taken for those of another.
+    const { size } = await stat(folder.events).catch(() => ({ size: 0 }));
+    if (size > 0) throw new UsageError(`${path}: events.jsonl holds answers, and run.json, the plan that they belong to, is missing; restore it, or name another --out`);
     await writePlan(path, plan);
     return { folder, plan, resumed: false };
   }
@@ -73,24 +100,19 @@ async function takeUp(path: string, settle: (earlier: Plan | undefined) => Promi
 /** The plan of a run folder, or undefined where there is none. */
 export async function readPlan(path: string): Promise<Plan | undefined> {
   const file = join(path, "run.json");
+  await checkOwnFiles(path);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     // ENOTDIR: the path leads through a file; whoever tries to write there is told.
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
   });
   if (text === undefined) return undefined;
-  const plan = parsePlan(text);
-  if (plan?.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
-  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${String(plan.version)}: written by a newer trait-assay`);
-  return plan;
-}
-
-function parsePlan(text: string): Plan | undefined {
-  try {
-    return JSON.parse(text) as Plan;
-  } catch {
-    return undefined;
-  }
+  const read = jsonOrNothing(text);
+  if (read === undefined) throw new UsageError(`${file}: is damaged (expected JSON; it ${text.trim() === "" ? "is empty" : `ends with ${JSON.stringify(text.trimEnd().slice(-20))}`}); restore it, or name another --out`);
+  const plan = (read ?? {}) as { readonly format?: unknown; readonly version?: unknown };
+  if (plan.format !== "trait-assay/run") throw new UsageError(`${file}: expected the plan of a run ("format": "trait-assay/run")`);
+  if (plan.version !== 1) throw new UsageError(`${file}: expected version 1; received ${JSON.stringify(plan.version)?.slice(0, 40)}: written by a newer trait-assay`);
+  return checkPlan(plan, file);
 }
 
 async function writePlan(path: string, plan: Plan): Promise<void> {

@@ -1,60 +1,65 @@
 import { existsSync } from "node:fs";
-import type { Cell, Event } from "../events.ts";
+import type { Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { Grade, Reply, Usage } from "../types.ts";
 import { asksModels } from "../log/asks-models.ts";
+import { isFirstAnswer } from "../log/is-first-answer.ts";
+import { cellPlaces, type CellPlaces } from "../log/cell-places.ts";
 import { cutTornTail } from "../log/cut-torn-tail.ts";
 import { ledger, type Ledger } from "../log/ledger.ts";
-import { measuresOf } from "../log/measures-of.ts";
+import { placeTable, type PlaceTable } from "../log/place-table.ts";
 import { readLog } from "../log/read-log.ts";
-import type { Paid } from "./remembering-judge.ts";
 
 /** What earlier attempts at a plan left behind. */
 export interface History {
   readonly ledger: Ledger;
-  /** Paid replies that still lack a grade, by cell number. */
-  readonly replies: Map<number, Reply>;
+  /** Where paid replies stand that still lack a grade, by cell number. */
+  readonly replies: CellPlaces;
   /** Paid answers before the last of conversations that are not at their end, by cell number. */
   readonly turns: Map<number, string[]>;
-  /** Paid replies of judges that may serve again. */
-  readonly paid: Paid;
+  /** Where paid replies of judges stand that may serve again, by the digest of what was asked. */
+  readonly paid: PlaceTable;
   /** Requests and retries already made. */
   readonly requests: number;
   /** Tokens already used, by endpoint. */
   readonly usage: Map<string, Usage>;
 }
 
-/** Reads a log, a torn tail cut off first. Memory holds one small record a sample and the replies that still lack a grade. */
+/** Reads a log, a torn tail cut off first. Memory holds one small record a sample and one a judge's reply, and no texts but those of broken-off conversations. */
 export async function readHistory(plan: Plan, file: string): Promise<History> {
   const book = ledger(plan);
-  const replies = new Map<number, Reply>();
+  const replies = cellPlaces(book.layout.cells);
   const turns: History["turns"] = new Map();
-  const paid: Paid = new Map();
+  const paid = placeTable();
   const verdicts: Verdicts = new Map();
   const asks = asksModels(plan);
   const usage: History["usage"] = new Map();
   let requests = 0;
   if (!existsSync(file)) return { ledger: book, replies, turns, paid, requests, usage };
   await cutTornTail(file);
-  for await (const { event, place } of readLog(file)) {
+  for await (const { event, offset } of readLog(file)) {
     const counts = book.take(event);
     const isPaid = asks || event.type === "judge" || event.type === "retry";
-    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge" || event.type === "retry" || event.type === "gave-up")) requests++;
+    if (isPaid && (event.type === "retry" || event.type === "gave-up" || ("reply" in event && isFirstAnswer(event.reply)))) requests++;
     if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
     if (event.type === "judge") {
-      paid.set(event.request, place);
+      paid.set(event.request, offset);
       const cell = event.cell && book.layout.find(event.cell)?.cell;
       if (cell !== undefined) verdicts.set(cell, [...(verdicts.get(cell) ?? []), { request: event.request, judge: event.judge, rubric: event.rubric }]);
     }
     if (event.type === "turn" || event.type === "reply") keepTurn(event, book, turns);
-    if (counts && (event.type === "reply" || event.type === "grade")) settle(event, book, replies, paid, verdicts);
+    if (counts && event.type === "reply") {
+      const cell = book.layout.find(event.cell)?.cell;
+      if (cell !== undefined) replies.set(cell, offset);
+    }
+    if (counts && event.type === "grade") settle(event, book, { replies, paid }, verdicts);
   }
   return { ledger: book, replies, turns, paid, requests, usage };
 }
 
 function addUsage(usage: History["usage"], endpoint: string, reply: Reply): void {
   const before = usage.get(endpoint) ?? { inputTokens: 0, outputTokens: 0 };
-  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: Math.ceil(reply.text.length / 4) };
+  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: isFirstAnswer(reply) ? Math.ceil(reply.text.length / 4) : 0 };
   usage.set(endpoint, { inputTokens: before.inputTokens + inputTokens, outputTokens: before.outputTokens + outputTokens });
 }
 
@@ -73,18 +78,17 @@ interface Verdict {
   readonly rubric: string | undefined;
 }
 
-function settle(event: Extract<Event, { cell: Cell }>, book: Ledger, replies: History["replies"], paid: Paid, verdicts: Verdicts): void {
-  const place = event.cell && book.layout.find(event.cell);
+function settle(event: Extract<Event, { type: "grade" }>, book: Ledger, { replies, paid }: Pick<History, "replies" | "paid">, verdicts: Verdicts): void {
+  const place = book.layout.find(event.cell);
   if (!place) return;
-  if (event.type === "reply") replies.set(place.cell, event.reply);
-  if (event.type === "grade" && event.grade.kind === "ungraded") {
+  if (event.grade.kind === "ungraded") {
     // What a judge said that could not be read is asked again: a kept reply would only fail again. A rubric with a figure was read.
     for (const verdict of verdicts.get(place.cell) ?? []) if (!wasRead(verdict, event.grade)) paid.delete(verdict.request);
   }
-  const row = place.suite.row(place.row - place.suite.firstRow);
-  if (book.settled(place.cell) !== measuresOf(row)) return;
-  replies.delete(place.cell);
-  verdicts.delete(place.cell);
+  const [settled, all] = [book.settled(place.cell), place.suite.row(place.row - place.suite.firstRow).measures];
+  if (settled === all) replies.delete(place.cell);
+  // A further attempt at what is ungraded has verdicts of its own.
+  if ((settled | book.ungraded(place.cell)) === all) verdicts.delete(place.cell);
 }
 
 /** Whether a judge's reply could be read although the sample was left ungraded: by a tie of a panel, or under another rubric. */

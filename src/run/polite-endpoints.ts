@@ -8,13 +8,13 @@ import type { History } from "./history.ts";
 import { rememberingJudge } from "./remembering-judge.ts";
 import { room, type Room } from "./room.ts";
 import type { RunJob } from "./run.ts";
-import { tokenBucket } from "./token-bucket.ts";
+import { turnstile, type FixedPace, type Turnstile } from "./turnstile.ts";
 
 /** How hard endpoints may be driven. Models at one address share its slots and pace, and so do judges among themselves. */
-export interface Pace extends Limits {
+export interface Pace extends Limits, FixedPace {
   readonly concurrency: number;
-  readonly requestsPerMinute?: number;
-  readonly tokensPerMinute?: number;
+  /** How many answers to one question a single request may ask for, where the server can. */
+  readonly perRequest: number;
   /** Milliseconds a request may take, from sending to the last byte. */
   readonly timeout: number;
   readonly retries: number;
@@ -45,7 +45,7 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
   const laneOf = (endpoint: Endpoint): Lane => {
     const place = endpoint.address ?? endpoint.id;
     // Answers read from a file need no pace.
-    const lane = lanes.get(place) ?? laneFor(plan.kind === "recorded" ? { concurrency: pace.concurrency } : pace);
+    const lane = lanes.get(place) ?? laneFor(plan.kind === "recorded" ? { concurrency: pace.concurrency } : pace, endpoint);
     lanes.set(place, lane);
     return lane;
   };
@@ -60,7 +60,7 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
     laneOf: (id) => find(id).lane,
     judges: judges.map((judge) => {
       const place = judge.address ?? judge.id;
-      const lane = judgeLanes.get(place) ?? laneFor(pace);
+      const lane = judgeLanes.get(place) ?? laneFor(pace, judge);
       judgeLanes.set(place, lane);
       return rememberingJudge(mannersFor(judge, "judge", lane), log, history.paid);
     }),
@@ -77,16 +77,9 @@ export interface Signals {
 export interface Lane {
   readonly place: Room;
   readonly slots: LimitFunction;
-  readonly buckets: { readonly requests?: ReturnType<typeof tokenBucket>; readonly tokens?: ReturnType<typeof tokenBucket> };
+  readonly turnstile: Turnstile;
 }
 
-function laneFor({ concurrency, requestsPerMinute, tokensPerMinute }: Pick<Pace, "concurrency" | "requestsPerMinute" | "tokensPerMinute">): Lane {
-  return {
-    place: room(),
-    slots: pLimit(concurrency),
-    buckets: {
-      ...(requestsPerMinute !== undefined && { requests: tokenBucket(requestsPerMinute) }),
-      ...(tokensPerMinute !== undefined && { tokens: tokenBucket(tokensPerMinute) }),
-    },
-  };
+function laneFor({ concurrency, ...fixed }: FixedPace & { readonly concurrency: number }, { address }: Endpoint): Lane {
+  return { place: room(), slots: pLimit(concurrency), turnstile: turnstile(fixed, address === undefined) };
 }

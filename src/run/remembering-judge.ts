@@ -1,17 +1,16 @@
-import type { AppendLog, Place } from "../log/append-log.ts";
+import type { AppendLog } from "../log/append-log.ts";
+import type { PlaceTable } from "../log/place-table.ts";
 import type { Cell } from "../events.ts";
 import type { About, Endpoint, Json, ModerationRequest, Reply, ReplyRequest } from "../types.ts";
 import { digest } from "../formats/digest.ts";
-
-/** Where the paid replies of judges stand in the log, by the digest of what was asked. */
-export type Paid = Map<string, Place>;
 
 /**
  * A judge that is never paid twice: every reply is logged when it arrives, and the same question, in this run or an earlier
  * attempt, is answered from the log. Identical questions at temperature 0 share one request; votes drawn at a higher
  * temperature are shared with nobody but their own sample's earlier attempt.
+ * @param paid where paid replies stand in the log, by the digest of what was asked
  */
-export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: Paid): Endpoint {
+export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: PlaceTable): Endpoint {
   const underWay = new Map<string, Promise<Reply>>();
   const ask = async (send: () => Promise<Reply>, about: About | undefined, key: string): Promise<Reply> => {
     const reply = await send();
@@ -22,10 +21,11 @@ export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: Paid): E
     return reply;
   };
   const remembered = (key: string, about: About | undefined, send: () => Promise<Reply>): Promise<Reply> => {
-    const place = paid.get(key);
-    if (place) {
-      const event = log.read(place);
-      if (event.type === "judge") return Promise.resolve(event.reply);
+    const offset = paid.get(key);
+    if (offset !== undefined) {
+      const event = log.read(offset);
+      // Whatever led there: no question ever gets another's answer.
+      if (event.type === "judge" && event.request === key) return Promise.resolve(event.reply);
     }
     const shared = underWay.get(key);
     if (shared) return shared;

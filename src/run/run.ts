@@ -1,13 +1,17 @@
+import { dirname } from "node:path";
 import { BudgetError, StoppedError } from "../errors.ts";
+import { syncFolder } from "../formats/sync-folder.ts";
 import type { Plan } from "../plan.ts";
 import type { Endpoint, Sandbox } from "../types.ts";
 import { openLog } from "../log/append-log.ts";
+import { answersAtOnce } from "./answers-at-once.ts";
 import { drive } from "./drive.ts";
 import type { Host } from "./host.ts";
 import { readHistory } from "./history.ts";
 import { politeEndpoints, type Pace } from "./polite-endpoints.ts";
 import type { Progress } from "./progress.ts";
 import { sampler } from "./sampler.ts";
+import { watchRoom } from "./watch-room.ts";
 
 export interface RunJob {
   readonly plan: Plan;
@@ -40,6 +44,7 @@ export type Outcome =
 export async function run(job: RunJob): Promise<Outcome> {
   const history = await readHistory(job.plan, job.events);
   const log = openLog(job.events);
+  await syncFolder(dirname(job.events));
   const [halt, stop] = [new AbortController(), new AbortController()];
   const onSoft = (): void => halt.abort();
   if (job.soft.aborted) halt.abort();
@@ -50,11 +55,16 @@ export async function run(job: RunJob): Promise<Outcome> {
     stop.abort();
     halt.abort();
   };
+  // Asking ends a little before the disk is full, so that what is under way is kept.
+  const endWatch = await watchRoom(dirname(job.events), (megabytes) => {
+    broken ??= new StoppedError(`cannot write ${job.events}: the disk is full (less than ${megabytes} MB is left). Everything up to here is kept; run the same command again to go on.`);
+    halt.abort();
+  });
   try {
     log.append({ type: "start", at: new Date().toISOString(), version: job.host.tool, node: job.host.node });
     const polite = politeEndpoints(job, history, log, { halted: halt.signal, broken: stop.signal });
     const sample = sampler(job, { log, history, polite, halted: halt.signal });
-    await Promise.all(job.plan.models.map((model) => drive(model, { sample, history, ...polite.laneOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
+    await Promise.all(job.plan.models.map((model) => drive(model, { sample, together: (row) => answersAtOnce(row, job, polite), history, ...polite.laneOf(model.model), progress: job.progress, halted: halt.signal, onBroken })));
     const outcome = outcomeOf(broken, job);
     log.append({ type: "end", at: new Date().toISOString(), ...outcome });
     return outcome;
@@ -62,6 +72,7 @@ export async function run(job: RunJob): Promise<Outcome> {
     return outcomeOf(error, job);
   } finally {
     job.soft.removeEventListener("abort", onSoft);
+    endWatch();
     await log.close();
   }
 }

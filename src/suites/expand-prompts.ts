@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Facts, Message, Prompt } from "../types.ts";
 import { compileSchema } from "../formats/compile-schema.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
@@ -6,6 +5,7 @@ import { readJsonLines } from "../formats/json-lines.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { UsageError } from "../errors.ts";
 import { checkPlain } from "./check-plain.ts";
+import { fileBeside } from "./file-beside.ts";
 import { generators } from "./generators/index.ts";
 import type { Parameters } from "./fill-parameters.ts";
 import type { PromptEntry } from "./suite-file.ts";
@@ -58,8 +58,9 @@ function inline(entry: PromptEntry, complain: (what: string) => UsageError): Pro
 
 async function fromFile(entry: PromptEntry, file: string, parameters: Parameters, source: Source, path: Path): Promise<Placed[]> {
   const placed: Placed[] = [];
+  const itemFile = await fileBeside(file, source, [...path, "file"]);
   try {
-    for await (const line of readJsonLines(resolve(source.directory, file), file)) {
+    for await (const line of readJsonLines(itemFile, file)) {
       const place = `${file}:${line.line}`;
       if ("problem" in line) throw itemError(place, line.problem);
       const whole = { ...(entry.slice !== undefined && { slice: entry.slice }), ...checkItem(line.value, place) };

@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { fileBeside } from "./file-beside.ts";
 import { complaint, type Source } from "./source.ts";
 import type { SuiteFile } from "./suite-file.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -13,7 +13,7 @@ export async function extend(source: Source): Promise<Source> {
   if (typeof own !== "object" || own === null || own.extends === undefined) return source;
   const { extends: named, ...changes } = own;
   if (typeof named !== "string" || !/^[a-z0-9-]+$/.test(named)) throw complaint(source, ["extends"], "expected the name of a suite file beside this one, without .yaml");
-  const base = (await readYaml(resolve(source.directory, `${named}.yaml`), `${named}.yaml`).catch((error: unknown) => {
+  const base = (await readYaml(await fileBeside(`${named}.yaml`, source, ["extends"]), `${named}.yaml`).catch((error: unknown) => {
     throw error instanceof UsageError ? complaint(source, ["extends"], error.message) : error;
   })).value as SuiteFile & { extends?: unknown };
   if (typeof base !== "object" || base === null || Array.isArray(base)) throw complaint(source, ["extends"], `${named}.yaml is no suite; expected a table of fields`);

@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
-import { isNode, LineCounter, parseDocument, visit, type Document, type YAMLError } from "yaml";
+import { isCollection, isNode, LineCounter, visit, type Document } from "yaml";
 import { UsageError } from "../errors.ts";
 import { readText } from "../formats/read-text.ts";
 import { checkPlain } from "./check-plain.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import type { Path, Source } from "./source.ts";
 
 /** Reads a YAML (or JSON) suite file as data: no tags that run code, no duplicate keys, no circles, line numbers kept. */
@@ -10,23 +11,29 @@ export async function readYaml(file: string, shownAs: string): Promise<Source> {
   const text = await readText(file, shownAs);
   const lines = new LineCounter();
   const document = parsed(text, lines, shownAs);
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) throw new UsageError(`${shownAs}:${lines.linePos(problem.pos[0]).line}: not valid YAML: ${told(problem)}`);
   const source: Source = { name: shownAs, directory: dirname(file), value: toPlain(document, lines, shownAs), line: (path) => lineOf(document, lines, path) };
   checkPlain(source);
   return source;
 }
 
-function parsed(text: string, lineCounter: LineCounter, shownAs: string): Document.Parsed {
-  try {
-    return parseDocument(text, { lineCounter, schema: "core", uniqueKeys: true, prettyErrors: false });
-  } catch (error) {
-    throw new UsageError(`${shownAs}: not valid YAML: ${toldOf(error)}`);
-  }
+/** The one document of a text. */
+function parsed(text: string, lines: LineCounter, shownAs: string): Document.Parsed {
+  const documents = parsedAll(text, lines, shownAs);
+  const [document, second] = documents;
+  const problem = document?.errors[0] ?? document?.warnings[0];
+  if (problem) throw new UsageError(`${shownAs}:${lines.linePos(problem.pos[0]).line}: not valid YAML: ${toldOf(problem)}`);
+  if (second) throw new UsageError(`${shownAs}:${lines.linePos(second.range[0]).line}: not valid YAML: a second document begins here (---); expected one`);
+  if (!document) throw new UsageError(`${shownAs}: not valid YAML: it holds no document`);
+  return document;
 }
 
-function told({ code, message }: YAMLError): string {
-  return code === "MULTIPLE_DOCS" ? "a second document begins here (---); expected one" : toldOf({ message });
+function parsedAll(text: string, lines: LineCounter, shownAs: string): readonly Document.Parsed[] {
+  try {
+    return parseYaml(text, lines, shownAs);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${shownAs}: not valid YAML: ${toldOf(error)}`);
+  }
 }
 
 function toldOf(error: unknown): string {
@@ -39,6 +46,10 @@ function toPlain(document: Document, lines: LineCounter, shownAs: string): unkno
     Alias: (_key, alias) => {
       if (alias.resolve(document) !== undefined) return;
       throw new UsageError(`${shownAs}:${lines.linePos(alias.range?.[0] ?? 0).line}: not valid YAML: no anchor &${alias.source} stands before *${alias.source}`);
+    },
+    Pair: (_key, { key }) => {
+      if (!isCollection(key)) return;
+      throw new UsageError(`${shownAs}:${lines.linePos(key.range?.[0] ?? 0).line}: not valid YAML: a key is a list or table; expected text`);
     },
   });
   try {

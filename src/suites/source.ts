@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.ts";
+import { pathText } from "../formats/path-text.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -18,8 +19,4 @@ export function complaint(source: Source, path: Path, what: string): UsageError 
   const line = source.line(path);
   const place = line === undefined ? source.name : `${source.name}:${line}`;
   return new UsageError(path.length > 0 ? `${place}: ${pathText(path)}: ${what}` : `${place}: ${what}`);
-}
-
-function pathText(path: Path): string {
-  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 }

@@ -5,7 +5,7 @@ import type { Grade, JudgeGrade, Prompt } from "../types.ts";
 /** What the judges of a panel said of the answers to one measure, in sums. */
 export interface PanelTallies {
   /** A grade that counts (log/ledger.ts) of a sample; one that no panel gave changes nothing. */
-  add(sample: string, prompt: Pick<Prompt, "id" | "cluster">, grade: Grade): void;
+  add(sample: number, prompt: Pick<Prompt, "id" | "cluster">, grade: Grade): void;
   /** Undefined where no panel graded. */
   report(confidence: number): PanelReport | undefined;
 }
@@ -19,14 +19,21 @@ interface Said {
 
 export function panelTallies(): PanelTallies {
   const sums = startSums();
-  /** Of samples that are still ungraded: their next grade takes the place of this one. */
-  const open = new Map<string, Said>();
+  /** Of samples that are still ungraded: their next grade takes the place of this one. What was said alike is kept once. */
+  const open = new Map<number, Said>();
+  const alike = new Map<string, Said>();
+  const once = (said: Said): Said => {
+    const key = JSON.stringify([said.cluster, said.judges, said.scores]);
+    const known = alike.get(key) ?? said;
+    alike.set(key, known);
+    return known;
+  };
   return {
     add(sample, { id, cluster = id }, { kind, panel }) {
       open.delete(sample);
       if (!panel) return;
       const said = { cluster, judges: panel.map((one) => ({ judge: one.judge, kind: one.kind })), scores: panel.flatMap(scoreOf) };
-      if (kind === "ungraded") open.set(sample, said);
+      if (kind === "ungraded") open.set(sample, once(said));
       else count(sums, said);
     },
     report(confidence) {
@@ -34,6 +41,7 @@ export function panelTallies(): PanelTallies {
       const ties = [...open.values()].filter(({ scores }) => scores.length > 0);
       for (const said of open.values()) count(sums, said);
       open.clear();
+      alike.clear();
       sums.ties += ties.length;
       const metric = sums.binary ? "nominal" : "interval";
       const alpha = sums[metric].figure({ confidence });

@@ -1,4 +1,3 @@
-import { measuresOf } from "../log/measures-of.ts";
 import type { Part } from "./estimate.ts";
 import type { SuiteTallies } from "./tallies.ts";
 
@@ -18,10 +17,10 @@ const made = new WeakMap<SuiteTallies, readonly Part[]>();
 
 function makeParts(tallies: SuiteTallies): Part[] {
   const { suite } = tallies;
-  const rows = Array.from({ length: suite.rows }, (_, index) => ({ index, row: suite.row(index), measures: measuresOf(suite.row(index)) }));
+  const rows = Array.from({ length: suite.rows }, (_, index) => ({ index, row: suite.row(index) }));
   const cells = [...Map.groupBy(rows, ({ row }) => JSON.stringify([row.model.group, row.condition.name])).values()];
   return suite.planned.suite.measures.flatMap((_, measure) => cells.flatMap((cell): Part[] => {
-    const own = cell.filter(({ measures }) => (measures & (1 << measure)) !== 0);
+    const own = cell.filter(({ row }) => (row.measures & (1 << measure)) !== 0);
     const [first] = own;
     if (!first) return [];
     const part = (slice: string | null, members: typeof own): Part => ({

@@ -2,52 +2,58 @@ import type { Cell, Event } from "../events.ts";
 import type { Plan } from "../plan.ts";
 import type { Judged, SampleRecord } from "../report.ts";
 import type { Grade, Message, Reply } from "../types.ts";
-import { ledger, type Ledger } from "../log/ledger.ts";
-import { measuresOf } from "../log/measures-of.ts";
+import type { Row } from "../log/layout.ts";
+import { ledger } from "../log/ledger.ts";
 import { messagesFor } from "../log/messages-for.ts";
+import type { Logs } from "../log/open-logs.ts";
+import { placesByCell } from "../log/places-by-cell.ts";
+import { recentEvents } from "../log/recent-events.ts";
 import { withTurns } from "../log/turns.ts";
 
-interface Open {
-  readonly cell: Cell;
-  messages: readonly Message[];
-  readonly all: number;
-  reply?: Reply;
-  gaveUp?: string;
-  readonly grades: Record<string, Grade>;
-  judged?: Judged[];
-}
-
-/** The samples of a run with their grades, each as soon as all its grades are read; those that lack one come last. */
-export async function* samples(plan: Plan, events: AsyncIterable<Event>): AsyncGenerator<SampleRecord> {
+/**
+ * The samples of a run with their grades, each as soon as all its grades are read; those that lack one come last. Of a sample that is not whole yet, memory
+ * holds where its events stand: a log may hold all replies before the first grade, or no grade at all.
+ */
+export async function* samples(plan: Plan, logs: Pick<Logs, "events" | "read">): AsyncGenerator<SampleRecord> {
   const book = ledger(plan);
-  const open = new Map<number, Open>();
-  for await (const event of events) {
-    if (event.type === "judge") hear(event, book, open);
-    if (event.type !== "reply" && event.type !== "grade" && event.type !== "gave-up") continue;
-    const place = book.layout.find(event.cell);
-    if (!place || !book.take(event)) continue;
-    const row = place.suite.row(place.row - place.suite.firstRow);
-    const sample = open.get(place.cell) ?? { cell: event.cell, messages: messagesFor(row.prompt, row.condition), all: measuresOf(row), grades: {} };
-    open.set(place.cell, sample);
-    if (event.type === "gave-up") sample.gaveUp = event.because;
-    else if (event.type === "grade") sample.grades[event.measure] = event.grade;
-    else {
-      sample.reply = event.reply;
-      if (event.reply.turns !== undefined) sample.messages = withTurns(sample.messages, event.reply.turns);
-      delete sample.gaveUp;
-    }
-    if (book.settled(place.cell) !== sample.all) continue;
-    open.delete(place.cell);
-    yield record(sample);
+  const open = placesByCell();
+  const recent = recentEvents(logs.read);
+  const recordOf = (cell: number): SampleRecord => {
+    const events = open.take(cell).map(recent.at) as OfSample[];
+    const of = events[0]!.cell!;
+    const place = book.layout.find(of)!;
+    return record(of, place.suite.row(place.row - place.suite.firstRow), events);
+  };
+  for await (const logged of logs.events()) {
+    const { event } = logged;
+    if (event.type !== "reply" && event.type !== "grade" && event.type !== "gave-up" && event.type !== "judge") continue;
+    const place = event.cell && book.layout.find(event.cell);
+    if (!place || (event.type === "judge" ? !open.has(place.cell) : !book.take(event))) continue;
+    open.add(place.cell, logged.offset);
+    recent.passed(logged);
+    const { measures } = place.suite.row(place.row - place.suite.firstRow);
+    if (event.type !== "judge" && book.settled(place.cell) === measures) yield recordOf(place.cell);
   }
-  for (const sample of open.values()) yield record(sample);
+  for (const cell of open.cells()) yield recordOf(cell);
 }
 
-function hear({ cell, judge, rubric, reply }: Extract<Event, { type: "judge" }>, { layout }: Ledger, open: ReadonlyMap<number, Open>): void {
-  const sample = cell && open.get(layout.find(cell)?.cell ?? -1);
-  if (sample) sample.judged = [...(sample.judged ?? []), { judge, ...(rubric !== undefined && { rubric }), reply }];
-}
+type OfSample = Extract<Event, { type: "reply" | "grade" | "gave-up" | "judge" }>;
 
-function record({ all: _all, ...sample }: Open): SampleRecord {
-  return sample;
+/** A sample from all that was said of it, oldest first; the first is no judge's. */
+function record(cell: Cell, { prompt, condition }: Row, events: readonly OfSample[]): SampleRecord {
+  let messages: readonly Message[] = messagesFor(prompt, condition);
+  let [reply, gaveUp]: [Reply | undefined, string | undefined] = [undefined, undefined];
+  const grades: Record<string, Grade> = {};
+  const judged: Judged[] = [];
+  for (const event of events) {
+    if (event.type === "gave-up") gaveUp = event.because;
+    else if (event.type === "grade") grades[event.measure] = event.grade;
+    else if (event.type === "judge") judged.push({ judge: event.judge, ...(event.rubric !== undefined && { rubric: event.rubric }), reply: event.reply });
+    else {
+      reply = event.reply;
+      gaveUp = undefined;
+      if (reply.turns !== undefined) messages = withTurns(messages, reply.turns);
+    }
+  }
+  return { cell, messages, grades, ...(reply && { reply }), ...(gaveUp !== undefined && { gaveUp }), ...(judged.length > 0 && { judged }) };
 }

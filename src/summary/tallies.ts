@@ -1,15 +1,14 @@
 import type { Event } from "../events.ts";
 import type { Grade } from "../types.ts";
-import type { SuiteLayout } from "../log/layout.ts";
-import { measuresOf } from "../log/measures-of.ts";
+import type { CellPlace, SuiteLayout } from "../log/layout.ts";
 import { blockCounts } from "./block-counts.ts";
 import { panelTallies, type PanelTallies } from "./panel-tallies.ts";
 
 /** Running sums of one suite: a few numbers for every row and measure, whatever the number of trials. */
 export interface SuiteTallies {
   readonly suite: SuiteLayout;
-  /** A grade that counts (log/ledger.ts), of a row (0-based within the suite). */
-  add(row: number, event: Extract<Event, { type: "grade" }>): void;
+  /** A grade that counts (log/ledger.ts), of a sample of this suite. */
+  add(place: CellPlace, event: Extract<Event, { type: "grade" }>): void;
   /** Scores of one row (0-based within the suite) and measure. */
   at(row: number, measure: number): RowTally;
   /** Counts of labels of the rows for which `wanted` holds. */
@@ -38,25 +37,23 @@ export function suiteTallies(suite: SuiteLayout): SuiteTallies {
   const [labels, failures] = [measures.map(() => blockCounts("(other)")), measures.map(() => blockCounts("other reasons"))];
   const ways = measures.map(() => blockCounts(JSON.stringify({ other: "ways" })));
   const panels = measures.map(panelTallies);
-  /** The reason why a sample lacks a grade, by row, trial and measure. */
-  const lacking = new Map<string, string>();
+  /** One more than the number of the reason why a sample lacks a grade, by sample and measure; none before the first. */
+  let lacking: Uint32Array | undefined;
   const blockOf = blocks(suite);
 
-  const explain = (because: string | undefined, sample: string, measure: number, block: number): void => {
-    const before = lacking.get(sample);
-    if (before !== undefined) failures[measure]?.remove(before, block);
-    if (because === undefined) lacking.delete(sample);
-    else {
-      lacking.set(sample, because);
-      failures[measure]?.add(because, block);
-    }
+  const explain = (because: string | undefined, sample: number, measure: number, block: number): void => {
+    const at = sample * measures.length + measure;
+    const before = lacking?.[at] ?? 0;
+    if (before > 0) failures[measure]?.remove(before - 1, block);
+    if (because !== undefined) lacking ??= new Uint32Array(suite.cells * measures.length);
+    if (lacking) lacking[at] = because === undefined ? 0 : 1 + (failures[measure]?.add(because, block) ?? 0);
   };
 
-  const count = (grade: Grade, row: number, trial: number, measure: number): void => {
+  const count = (grade: Grade, row: number, sample: number, measure: number): void => {
     const index = row * measures.length + measure;
     const block = blockOf(row);
-    panels[measure]?.add(`${row}/${trial}`, suite.row(row).prompt, grade);
-    explain(grade.kind === "ungraded" ? grade.because : undefined, `${index}/${trial}`, measure, block);
+    panels[measure]?.add(sample, suite.row(row).prompt, grade);
+    explain(grade.kind === "ungraded" ? grade.because : undefined, sample, measure, block);
     if (grade.kind === "ungraded") return;
     if (grade.kind === "scored") {
       n[index] = (n[index] ?? 0) + 1;
@@ -69,9 +66,9 @@ export function suiteTallies(suite: SuiteLayout): SuiteTallies {
 
   return {
     suite, panels,
-    add: (row, { cell, measure, grade }) => {
+    add: ({ row, cell }, { measure, grade }) => {
       const index = measureAt.get(measure);
-      if (index !== undefined) count(grade, row, cell.trial, index);
+      if (index !== undefined) count(grade, row - suite.firstRow, cell - suite.firstCell, index);
     },
     at: (row, measure) => {
       const index = row * measures.length + measure;
@@ -89,7 +86,7 @@ function blocks(suite: SuiteLayout): (row: number) => number {
   const block = new Uint32Array(suite.rows);
   for (let index = 0; index < suite.rows; index++) {
     const row = suite.row(index);
-    const name = JSON.stringify([row.model.group, row.model.model, row.condition.name, row.prompt.slice ?? null, measuresOf(row)]);
+    const name = JSON.stringify([row.model.group, row.model.model, row.condition.name, row.prompt.slice ?? null, row.measures]);
     if (!first.has(name)) first.set(name, index);
     block[index] = first.get(name) ?? index;
   }

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer, type AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { endpoint } from "../../src/endpoints/index.ts";
 import type { Behaviour } from "../servers/behaviour.ts";
@@ -86,6 +86,17 @@ test("TLS spoken to a server without it is fatal", async () => {
   const model = await endpoint(`llama@${run.server.url.replace("http:", "https:")}/v1`, { env: {}, cwd: "/" });
   expect(await failure(model)).toMatchObject(stop);
   await model.close?.();
+});
+
+test("a TLS handshake that the server breaks off may succeed later", async () => {
+  const busy = createServer((socket) => socket.on("error", () => undefined).once("data", () => socket.end(Uint8Array.of(0x15, 3, 3, 0, 2, 2, 0x50))));
+  await new Promise<void>((listening) => busy.listen(0, "127.0.0.1", listening));
+  const model = await endpoint(`llama@https://127.0.0.1:${(busy.address() as AddressInfo).port}/v1`, { env: {}, cwd: "/" });
+  const error = await failure(model);
+  expect(error).toMatchObject({ ...again, unreachable: true });
+  expect(error.message).toMatch(/: no TLS connection came about \(ERR_SSL_\w*INTERNAL_ERROR\)$/);
+  await model.close?.();
+  busy.close();
 });
 
 test("connections are kept: twenty questions in a row need one", async () => {

@@ -46,7 +46,7 @@ test("places found by reading are the places of the lines", async () => {
   const file = join(folder, "places.jsonl");
   await writeFile(file, lines.join(""));
   const bytes = await readFile(file);
-  for await (const { event, place } of readLog(file)) {
-    expect(JSON.parse(bytes.subarray(place.offset, place.offset + place.length).toString())).toEqual(event);
+  for await (const { event, offset, length } of readLog(file)) {
+    expect(JSON.parse(bytes.subarray(offset, offset + length).toString())).toEqual(event);
   }
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Report } from "../../src/report.ts";
 import type { Block } from "../../src/reporters/html/block.ts";
 import { sampleBlocks } from "../../src/reporters/html/sample-blocks.ts";
-import { html } from "../../src/reporters/html.ts";
+import { html, writePage } from "../../src/reporters/html.ts";
 import { exampleReport } from "./example-report.ts";
 import { fullReport, fullSamples } from "./full-report.ts";
 import { printed } from "./printed.ts";
@@ -91,17 +91,31 @@ test("samples come back from the page as they were", async () => {
   expect(back).toEqual(samples);
 });
 
-test("beyond the page's size samples keep their grades and lose their texts", async () => {
-  const list = fullSamples(9000, "x".repeat(200));
-  let [all, bare, characters] = [0, 0, 0];
-  for await (const block of sampleBlocks((async function* () { yield* list; })(), 100_000)) {
-    all += block.samples;
-    bare += block.bare;
-    characters += block.base64.length;
-  }
-  expect(all).toBe(9000);
-  expect(bare).toBeGreaterThan(1000);
-  expect(characters).toBeLessThan(1_000_000);
+test("beyond the page's size samples keep their grades and lose their texts; further ones are not listed, and the page says so", async () => {
+  const blocksOf = async (count: number) => {
+    let [listed, bare, characters] = [0, 0, 0];
+    for await (const block of sampleBlocks((async function* () { yield* fullSamples(count, "x".repeat(200)); })(), 100_000)) {
+      listed += block.samples;
+      bare += block.bare;
+      characters += block.base64.length;
+    }
+    return { listed, bare, characters };
+  };
+  const some = await blocksOf(6500);
+  expect(some.listed).toBe(6500);
+  expect(some.bare).toBeGreaterThan(1000);
+  const many = await blocksOf(60_000);
+  expect(many.listed).toBeLessThan(60_000);
+  expect(many.characters).toBeLessThan(200_000);
+
+  let page = "";
+  await writePage(exampleReport({}), { write: (text) => void (page += text) }, (async function* () { yield* fullSamples(20_000, "x".repeat(200)); })(), { most: 50_000 });
+  const listed = [...page.matchAll(/data-samples="(\d+)"/g)].reduce((sum, [, samples]) => sum + Number(samples), 0);
+  const [whole, graded] = (/this page holds the texts of (\d+) of 20000 samples and the grades of (\d+), those that came first/.exec(page) ?? []).slice(1).map(Number);
+  expect(graded).toBe(listed);
+  expect(listed).toBeLessThan(20_000);
+  expect(whole).toBeGreaterThan(0);
+  expect(whole).toBeLessThan(listed);
 });
 
 test("nothing measured, nothing asked: still a page", async () => {

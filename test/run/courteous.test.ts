@@ -2,6 +2,7 @@ import pLimit from "p-limit";
 import { expect, test } from "vitest";
 import { EndpointError, StoppedError } from "../../src/errors.ts";
 import { courteous, type Manners } from "../../src/run/courteous.ts";
+import { turnstile } from "../../src/run/turnstile.ts";
 import type { Endpoint, Reply, ReplyRequest } from "../../src/types.ts";
 
 const request: ReplyRequest = { messages: [{ role: "user", content: "Hi" }], sampling: { temperature: 1, maxTokens: 5 } };
@@ -22,7 +23,7 @@ function scripted(...script: (Reply | Error)[]): Endpoint & { asked: () => numbe
 
 function manners(changes: Partial<Manners> = {}): Manners & { retriesTold: string[] } {
   const retriesTold: string[] = [];
-  return { slots: pLimit(2), buckets: {}, retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: async () => () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
+  return { slots: pLimit(2), turnstile: turnstile({}), retries: 3, timeout: 5000, freed: () => {}, halted: live, broken: live, spend: async () => () => {}, onRetry: (because) => retriesTold.push(because), retriesTold, ...changes };
 }
 
 test("a passing trouble is asked again and told", async () => {

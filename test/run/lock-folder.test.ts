@@ -1,7 +1,9 @@
-import { readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { digest } from "../../src/formats/digest.ts";
+import { bornAt } from "../../src/run/born-at.ts";
 import { lockFolder } from "../../src/run/lock-folder.ts";
 import { temporaryFolder } from "../whole/evaluate.ts";
 
@@ -29,13 +31,41 @@ test("a lock of a dead process, of our own number, or damaged is taken over; one
   await expect(lockFolder(folder, host(3))).rejects.toThrow("process 77 on elsewhere is at work");
 });
 
-test("one that was killed while it took over keeps nobody out", async () => {
+test("one that was killed while it took over keeps nobody out, nor do several", async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "lock"), JSON.stringify({ pid: 77, host: hostname(), key: "x" }));
-  writeFileSync(join(folder, "lock.taking"), "");
-  utimesSync(join(folder, "lock.taking"), new Date(0), new Date(0));
+  const dead = (key: string): string => JSON.stringify({ pid: 77, host: hostname(), key });
+  writeFileSync(join(folder, "lock"), dead("x"));
+  writeFileSync(join(folder, `lock.after-${digest(dead("x")).slice(0, 16)}`), dead("y"));
+  writeFileSync(join(folder, `lock.after-${digest(dead("y")).slice(0, 16)}`), dead("z"));
   await (await lockFolder(folder, host(3)))();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("one that is at work taking over is waited for, however late the clock says it is", async () => {
+  const folder = temporaryFolder();
+  alive.add(4);
+  const dead = JSON.stringify({ pid: 77, host: hostname(), key: "x" });
+  const claim = join(folder, `lock.after-${digest(dead).slice(0, 16)}`);
+  writeFileSync(join(folder, "lock"), dead);
+  writeFileSync(claim, JSON.stringify({ pid: 4, host: hostname(), key: "y" }));
+  utimesSync(claim, new Date(0), new Date(0));
+  await expect(lockFolder(folder, host(3))).rejects.toThrow("other processes are taking this folder at this moment");
+  expect(readFileSync(join(folder, "lock"), "utf8")).toBe(dead);
+});
+
+test.skipIf(!existsSync("/proc/self/stat"))("a process that was given a dead one's number does not hold its lock", async () => {
+  const folder = temporaryFolder();
+  const real = { tool: "0", node: "24", pid: 3, isAlive: () => true };
+  const born = await bornAt(process.pid);
+  const left = (of: string | undefined): void => writeFileSync(join(folder, "lock"), JSON.stringify({ pid: process.pid, host: hostname(), key: "x", ...(of !== undefined && { born: of }) }));
+  for (const held of [born, undefined]) {
+    left(held);
+    await expect(lockFolder(folder, real)).rejects.toThrow("is at work in this folder");
+  }
+  for (const reused of [`${born}1`, "0a3b7f00-0000-4000-8000-000000000000/5"]) {
+    left(reused);
+    await (await lockFolder(folder, real))();
+  }
 });
 
 test("of many that take over at once, one gets it", async () => {

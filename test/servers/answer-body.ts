@@ -13,14 +13,14 @@ const protocols: Readonly<Record<string, (request: ChatRequest, answer: Answer) 
   "/api/chat": ollamaAnswer,
 };
 
-function openaiAnswer({ number, body }: ChatRequest, { text, finish = "stop", firstToken, usage = { input: 10, output: 5 }, message }: Answer): unknown {
+function openaiAnswer({ number, body }: ChatRequest, { text, finish = "stop", firstToken, usage = { input: 10, output: 5 }, message, further = [] }: Answer): unknown {
   const tokens = body.logprobs === true && firstToken ? firstTokens(firstToken, Number(body.top_logprobs)) : undefined;
   return {
     id: `chatcmpl-${number}`, object: "chat.completion", created: 1_700_000_000, model: body.model,
-    choices: [{
-      index: 0, finish_reason: finish, logprobs: tokens ? { content: tokens, refusal: null } : null,
-      message: { role: "assistant", content: text, refusal: null, ...message },
-    }],
+    choices: [text, ...further].map((content, index) => ({
+      index, finish_reason: finish, logprobs: tokens ? { content: tokens, refusal: null } : null,
+      message: { role: "assistant", content, refusal: null, ...message },
+    })),
     ...(usage && { usage: { prompt_tokens: usage.input, completion_tokens: usage.output, total_tokens: usage.input + usage.output } }),
   };
 }

@@ -21,6 +21,10 @@ export interface Answer {
   readonly usage?: { readonly input: number; readonly output: number } | null;
   /** Further fields of the message (`refusal`, `tool_calls`, `reasoning_content`, `thinking`). */
   readonly message?: Readonly<Record<string, unknown>>;
+  /** Texts of further answers to the same request, for a server that takes `n`. */
+  readonly further?: readonly string[];
+  /** Sent with it. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds before the first byte. */
   readonly delay?: number;
 }

@@ -67,7 +67,8 @@ function behave(outgoing: ServerResponse, request: ChatRequest, behaviour: Behav
   if ("status" in behaviour) return refuse(outgoing, behaviour);
   if ("raw" in behaviour) return sendRaw(outgoing, behaviour);
   const body = answerBody(request, behaviour);
-  setTimeout(() => send(outgoing, 200, body), "delay" in behaviour ? behaviour.delay : 0);
+  const headers = "headers" in behaviour ? behaviour.headers : {};
+  setTimeout(() => send(outgoing, 200, body, headers), "delay" in behaviour ? behaviour.delay : 0);
 }
 
 function refuse(outgoing: ServerResponse, { status, body = "", headers = {} }: Refusal): void {

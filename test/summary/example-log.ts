@@ -54,6 +54,6 @@ export async function reportOf(plan: Plan, ...logs: readonly (readonly Event[])[
   return summarize(plan, await fold(plan, logs.map(stream)), { confidence: 0.95, scope: "like" });
 }
 
-async function* stream(events: readonly Event[]): AsyncGenerator<Event> {
-  yield* events;
+async function* stream(events: readonly Event[]): AsyncGenerator<{ event: Event }> {
+  for (const event of events) yield { event };
 }

@@ -11,14 +11,14 @@ const prompt = (id: string) => ({ id });
 test("counts what each judge did, who agrees, and ties; a later grade takes the place of a tie", () => {
   const panels = panelTallies();
   expect(panels.report(0.95)).toBeUndefined();
-  panels.add("1/0", prompt("a"), grade("scored", said("x", 1), said("y", 1), said("z", "failed")));
-  panels.add("2/0", prompt("b"), grade("scored", said("x", 0), said("y", 0), said("z", 0)));
-  panels.add("3/0", prompt("c"), grade("ungraded", said("x", 1), said("y", 0), said("z", "failed")));
-  panels.add("4/0", prompt("d"), grade("excluded", said("x", "out"), said("y", "out"), said("z", 1)));
-  panels.add("5/0", prompt("e"), grade("ungraded", said("x", 1), said("y", 0), said("z", "failed")));
-  panels.add("5/0", prompt("e"), grade("scored", said("x", 1), said("y", 1), said("z", 0)));
-  panels.add("6/0", prompt("f"), grade("ungraded", said("x", "failed"), said("y", "failed"), said("z", "failed")));
-  panels.add("7/0", prompt("g"), { kind: "excluded", because: "empty", label: "empty" });
+  panels.add(1, prompt("a"), grade("scored", said("x", 1), said("y", 1), said("z", "failed")));
+  panels.add(2, prompt("b"), grade("scored", said("x", 0), said("y", 0), said("z", 0)));
+  panels.add(3, prompt("c"), grade("ungraded", said("x", 1), said("y", 0), said("z", "failed")));
+  panels.add(4, prompt("d"), grade("excluded", said("x", "out"), said("y", "out"), said("z", 1)));
+  panels.add(5, prompt("e"), grade("ungraded", said("x", 1), said("y", 0), said("z", "failed")));
+  panels.add(5, prompt("e"), grade("scored", said("x", 1), said("y", 1), said("z", 0)));
+  panels.add(6, prompt("f"), grade("ungraded", said("x", "failed"), said("y", "failed"), said("z", "failed")));
+  panels.add(7, prompt("g"), { kind: "excluded", because: "empty", label: "empty" });
   const report = panels.report(0.95);
   expect(report).toMatchObject({ answers: 5, unanimous: 2, ties: 1, alpha: { kind: "measured", metric: "nominal" } });
   expect(report?.judges).toEqual([
@@ -29,11 +29,11 @@ test("counts what each judge did, who agrees, and ties; a later grade takes the 
 
 test("scores between 0 and 1 are compared as numbers, and what one judge alone said is no agreement", () => {
   const panels = panelTallies();
-  panels.add("1/0", prompt("a"), grade("scored", said("x", 0.9), said("y", 0.8)));
-  panels.add("2/0", prompt("b"), grade("scored", said("x", 0.1), said("y", 0.2)));
-  panels.add("3/0", prompt("c"), grade("scored", said("x", 0.5), said("y", "failed")));
+  panels.add(1, prompt("a"), grade("scored", said("x", 0.9), said("y", 0.8)));
+  panels.add(2, prompt("b"), grade("scored", said("x", 0.1), said("y", 0.2)));
+  panels.add(3, prompt("c"), grade("scored", said("x", 0.5), said("y", "failed")));
   expect(panels.report(0.95)).toMatchObject({ answers: 2, unanimous: 0, alpha: { kind: "measured", metric: "interval" } });
   const alone = panelTallies();
-  alone.add("1/0", prompt("a"), grade("scored", said("x", 1), said("y", "failed")));
+  alone.add(1, prompt("a"), grade("scored", said("x", 1), said("y", "failed")));
   expect(alone.report(0.95)).toMatchObject({ answers: 0, alpha: { kind: "unmeasured", because: "no unit is rated twice" } });
 });

@@ -28,9 +28,9 @@ test("a run stops before its tokens and its cost exceed the limit, and goes on w
 test.each([
   [["--max-cost", "1"], "--max-cost needs --prices FILE"],
   [["--max-cost", "-1", "--prices", "p.yaml"], "--max-cost: expected an amount from 0"],
-  [["--max-cost", "1", "--prices", "nowhere.yaml"], "nowhere.yaml: cannot be read (ENOENT)"],
+  [["--max-cost", "1", "--prices", "nowhere.yaml"], "nowhere.yaml: cannot be read: there is no such file"],
   [["--max-cost", "1", "--prices", "p.yaml"], "p.yaml: no price for m@http://127.0.0.1:9/v1; expected an entry such as"],
-  [["--max-cost", "1", "--prices", "bad.yaml"], "bad.yaml: gpt-4.1"],
+  [["--max-cost", "1", "--prices", "bad.yaml"], "bad.yaml:1: gpt-4.1.input: expected a number; received"],
 ])("%j is refused before anything is asked", async (flags, expected) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "p.yaml"), "gpt-4.1*: { input: 2, output: 8 }\n");

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -18,6 +18,10 @@ export interface Options {
   readonly env?: Readonly<Record<string, string>>;
   /** Bytes after which the system refuses to let a file grow, as a full disk would. */
   readonly largestFile?: number;
+  /** A file that stdout goes to. */
+  readonly stdout?: string;
+  /** A module that the process loads before the command. */
+  readonly preload?: string;
 }
 
 /** Runs the real command in a child process. */
@@ -26,10 +30,10 @@ export async function evaluate(args: readonly string[], options: Options = {}): 
 }
 
 /** Starts the real command, for tests that interrupt it. */
-export function start(args: readonly string[], { cwd = temporaryFolder(), env = {}, largestFile }: Options = {}): ChildProcess {
-  const command = [process.execPath, bin, ...args];
+export function start(args: readonly string[], { cwd = temporaryFolder(), env = {}, largestFile, stdout, preload }: Options = {}): ChildProcess {
+  const command = [process.execPath, ...(preload === undefined ? [] : ["--import", `data:text/javascript,${encodeURIComponent(preload)}`]), bin, ...args];
   const [program = "", ...rest] = largestFile === undefined ? command : ["sh", "-c", `ulimit -f ${largestFile / 512}; trap '' XFSZ; exec "$@"`, "sh", ...command];
-  return spawn(program, rest, { cwd, env: { PATH: process.env.PATH ?? "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(program, rest, { cwd, env: { PATH: process.env.PATH ?? "", ...env }, stdio: ["ignore", stdout === undefined ? "pipe" : openSync(stdout, "w"), "pipe"] });
 }
 
 export async function ended(child: ChildProcess): Promise<Ended> {
@@ -40,9 +44,9 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   return { code, stdout, stderr };
 }
 
-/** A folder that is gone after the test. */
-export function temporaryFolder(): string {
+/** A folder that is gone after the test. Tests that run side by side say whose end is meant. */
+export function temporaryFolder(finished: (remove: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "trait-assay-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  finished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

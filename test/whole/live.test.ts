@@ -79,50 +79,11 @@ test("live servers get messages and sampling, and nothing else; keys go where th
   for (const file of ["run.json", "events.jsonl", "report.json"]) expect(readFileSync(join(folder, "run", file), "utf8")).not.toContain("canary");
 });
 
-test.each<[string, Behaviour, number, RegExp]>([
-  ["401", { status: 401, body: { error: { message: "Incorrect API key provided" } } }, 1, /evaluate: .*refused m without a key \(401\); TRAIT_ASSAY_KEY_127_0_0_1 is not set/],
-  ["404", { status: 404, body: { error: { message: "The model `m` does not exist" } } }, 1, /evaluate: .*m at http:\/\/127\.0\.0\.1:\d+\/v1/],
-  ["a redirect", { status: 302, headers: { location: "http://example.invalid/v1" } }, 1, /redirect.*example\.invalid/],
-])("%s stops the run at once: exit 4, which model, which address", async (_name, behaviour, requests, expected) => {
-  const folder = temporaryFolder();
-  await using server = await startChatServer(() => behaviour);
-  const { code, stderr } = await evaluate(["-s", capsSuite(folder, 20), "-m", `m@${server.url}/v1`, "--concurrency", "1", "--quiet"], { cwd: folder, env: { OPENAI_API_KEY: "sk-openai-canary" } });
-  expect(code).toBe(4);
-  expect(stderr).toMatch(expected);
-  expect(stderr).not.toContain("canary");
-  expect(server.requests).toHaveLength(requests);
-});
-
 test("a server that is not there is told within seconds: exit 4", async () => {
   const folder = temporaryFolder();
   const { code, stderr } = await evaluate(["-s", capsSuite(folder, 20), "-m", "m@http://127.0.0.1:9/v1", "--quiet"], { cwd: folder });
   expect(code).toBe(4);
   expect(stderr).toMatch(/m at http:\/\/127\.0\.0\.1:9\/v1: cannot be reached \(ECONNREFUSED\)/);
-});
-
-test.each<[string, Behaviour]>([
-  ["an HTML page", { fault: "html" }],
-  ["text that is not JSON", { raw: "upstream timed out", type: "text/plain" }],
-  ["truncated JSON", { fault: "truncated JSON" }],
-  ["a broken connection", { fault: "reset in body" }],
-])("%s for one answer in five is asked again, and every sample is answered", async (_name, fault) => {
-  const folder = temporaryFolder();
-  await using server = await startChatServer(({ number }) => (number % 5 === 4 ? fault : { text: "A calm and quiet answer." }));
-  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 20), "-m", `m@${server.url}/v1`, "--json", "--quiet", "--concurrency", "4"], { cwd: folder });
-  expect(code).toBe(0);
-  const report = JSON.parse(stdout) as Report;
-  expect(report.suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 20, gaveUp: 0, rate: 0 });
-  expect(report.usage.model.retries).toBe(server.requests.length - 20);
-  expect(report.usage.model.retries).toBeGreaterThanOrEqual(4);
-});
-
-test("what cannot be answered is given up with its reason, counted, never a number: exit 3", async () => {
-  const folder = temporaryFolder();
-  await using server = await startChatServer(({ body }) => (body.messages.at(-1)?.content.includes("number 3.") ? { status: 400, body: { error: { message: "flagged by policy" } } } : { text: "A calm and quiet answer." }));
-  const { code, stdout } = await evaluate(["-s", capsSuite(folder, 10), "-m", `m@${server.url}/v1`, "--json", "--quiet", "--out", "run"], { cwd: folder });
-  expect(code).toBe(3);
-  expect((JSON.parse(stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 9, gaveUp: 1, missing: 0 });
-  expect(readFileSync(join(folder, "run/events.jsonl"), "utf8")).toContain("flagged by policy");
 });
 
 test("--max-requests stops before it is exceeded; a larger one goes on", async () => {

@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { Plan, Wordings } from "../../plan.ts";
 import { courteous } from "../../run/courteous.ts";
+import { turnstile } from "../../run/turnstile.ts";
 import type { Pace } from "../../run/polite-endpoints.ts";
 import type { Endpoint } from "../../types.ts";
 import { fromEndpoint, wordingsToCome } from "./from-endpoint.ts";
@@ -26,7 +27,7 @@ export function rewordedPlan({ prompt, writer, pace, planWith }: Rewording): Rew
     plan: draft,
     settle: async (earlier, signal) => {
       if (earlier) return earlier.inoculation?.prompt === prompt && earlier.inoculation.by === writer.id ? planWith(earlier.inoculation) : draft;
-      const manners = { slots: pLimit(1), buckets: {}, retries: pace.retries, timeout: pace.timeout, freed: () => {}, halted: signal, broken: signal, spend: async () => () => {}, onRetry: () => {} };
+      const manners = { slots: pLimit(1), turnstile: turnstile(pace), retries: pace.retries, timeout: pace.timeout, freed: () => {}, halted: signal, broken: signal, spend: async () => () => {}, onRetry: () => {} };
       try {
         return planWith(await fromEndpoint(courteous(writer, manners), prompt, signal));
       } finally {

@@ -11,21 +11,25 @@ const compress = promisify(gzip);
 const BLOCK = 1_000_000;
 /** Bytes of compressed text on one page; what comes later keeps its grades and loses its texts. */
 const MOST = 20_000_000;
+/** In parts of that: what those take at most that have grades alone; what comes later still is not listed. */
+const BARE = 0.25;
 
-/** A page's samples in blocks: base64 of gzip of JSON, which no text inside can break out of. */
+/** A page's samples in blocks: base64 of gzip of JSON, which no text inside can break out of. Samples beyond the page's size are in none. */
 export async function* sampleBlocks(samples: AsyncIterable<Listed>, most: number = MOST): AsyncGenerator<{ readonly base64: string; readonly samples: number; readonly bare: number }> {
-  let written = 0;
+  let [whole, bare] = [0, 0];
   let draft = newDraft();
   const finish = async (): Promise<{ base64: string; samples: number; bare: number }> => {
     const { asked, shown } = draft;
     const block: Block = { asked: [...asked.values()].map(({ messages }) => messages), samples: shown };
     const base64 = (await compress(jsonText(block))).toString("base64");
-    written += base64.length;
+    if (whole < most) whole += base64.length;
+    else bare += base64.length;
     draft = newDraft();
-    return { base64, samples: shown.length, bare: shown.filter(({ bare }) => bare).length };
+    return { base64, samples: shown.length, bare: shown.filter((one) => one.bare).length };
   };
   for await (const sample of samples) {
-    add(draft, sample, written >= most);
+    if (bare >= most * BARE) continue;
+    add(draft, sample, whole >= most);
     if (draft.size >= BLOCK) yield await finish();
   }
   if (draft.shown.length > 0) yield await finish();

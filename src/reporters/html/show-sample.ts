@@ -37,7 +37,7 @@ export function showSample(sample: Shown, asked: readonly Message[], { visible, 
   const worded = (grade: Grade): string => (grade.kind === "scored" ? `scored ${Number(grade.score.toFixed(3))}` : grade.kind);
   const { cell, reply, gaveUp, grades, judged = [], earlier = {} } = sample;
   const article = make("article", "sample", make("h3", "", `${cell.group} · ${cell.condition} · ${cell.prompt} · trial ${cell.trial + 1}`), make("p", "aside", `${cell.suite}, ${cell.model}${reply?.stop === undefined ? "" : `, stopped: ${reply.stop}`}`));
-  if (sample.bare) article.append(make("p", "aside", "its texts are not on this page, to keep it small; evaluate view shows them"));
+  if (sample.bare) article.append(make("p", "aside", "its texts are not on this page, to keep it small; evaluate view shows more, --reporter jsonl writes all"));
   for (const { role, content } of asked) article.append(said(role, content, role));
   if (reply) article.append(said(`reply${tokens(reply)}`, reply.text, "reply", Object.values(grades).flatMap(({ evidence = [] }) => evidence)));
   if (gaveUp !== undefined) article.append(make("p", "alarm", `given up: ${gaveUp}`));

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { UsageError } from "../../errors.ts";
+import { readWhole } from "../../formats/read-whole.ts";
 import { extend } from "../extend.ts";
 import { readYaml } from "../read-yaml.ts";
 import { complaint, type Source } from "../source.ts";
@@ -30,9 +29,7 @@ export async function fileSource(file: string, shownAs: string, options: ImportO
 async function holdsRows(file: string, shownAs: string): Promise<boolean> {
   if (/\.(jsonl|ndjson|csv|tsv)$/i.test(file)) return true;
   if (!/\.json$/i.test(file)) return false;
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${shownAs}: cannot be read (${error.code ?? error.message})`);
-  });
+  const text = (await readWhole(file, shownAs)).toString("utf8");
   // A list is rows; so are several objects, one a line.
-  return /^\uFEFF?\s*(?:\[|\{[^\n]*\}[^\S\n]*\n\s*\{)/.test(text);
+  return /^\s*(?:\[|\{[^\n]*\}[^\S\n]*\n\s*\{)/.test(text);
 }

@@ -28,15 +28,10 @@ const named = ["id", "question_id", "task_id", "slice", "cluster"];
 
 function messagesIn(row: Row, column: string): readonly Message[] {
   const value = row.columns.get(column);
-  try {
-    const { asked } = recordedQuestion(new Map([[column === "text" ? "question" : column, value]]));
-    if ("messages" in asked) return asked.messages;
-    if ("question" in asked) return [{ role: "user", content: asked.question }];
-    throw new Unreadable(`\`${column}\`: expected text or a list of messages`);
-  } catch (error) {
-    if (error instanceof Unreadable) throw new UsageError(`${row.place}: ${error.message}`);
-    throw error;
-  }
+  const { asked } = recordedQuestion(new Map([[column === "text" ? "question" : column, value]]));
+  if ("messages" in asked) return asked.messages;
+  if ("question" in asked) return [{ role: "user", content: asked.question }];
+  throw new Unreadable(`\`${column}\`: expected text or a list of messages`);
 }
 
 /** The columns of a row as facts, without those named. */

@@ -2,12 +2,13 @@ import { UsageError } from "../../errors.ts";
 import { digest } from "../../formats/digest.ts";
 import { readRows } from "../../formats/read-rows.ts";
 import type { Row } from "../../formats/row.ts";
+import { Unreadable } from "../../formats/unreadable.ts";
 import type { Json } from "../../types.ts";
 import type { Path, Source } from "../source.ts";
 import type { PromptEntry, SuiteFile } from "../suite-file.ts";
 import { onBase } from "./base-suite.ts";
 import type { ImportOptions } from "./file-source.ts";
-import { kindOf } from "./row-kinds.ts";
+import { kindOf, type RowKind } from "./row-kinds.ts";
 
 /**
  * Questions in rows of JSONL, JSON or CSV. What kind they are is told by the first row's columns. Ids are the rows' own (`id`,
@@ -21,10 +22,19 @@ export async function rowsSource(file: string, shownAs: string, { measures, load
   if (like === undefined) throw new UsageError(`${shownAs}: holds questions and no measures; name the suite whose measures are to grade them: --measures SUITE (evaluate list)`);
   const base = await load(like);
   const counts = new Map<string, number>();
-  const prompts = rows.map((row) => numbered(identified(kind.entry(row), row), counts));
+  const prompts = rows.map((row) => numbered(identified(entryOf(kind, row), row), counts));
   const value: SuiteFile = onBase(base, shownAs, prompts, { description: `${kind.title}, read from ${shownAs}; measured as in the suite ${like}.` });
   const line = ([field, index]: Path): number | undefined => (field === "prompts" && typeof index === "number" ? rows[index]?.line : undefined);
   return { name: shownAs, directory: base.directory, value, line };
+}
+
+function entryOf({ entry }: RowKind, row: Row): PromptEntry {
+  try {
+    return entry(row);
+  } catch (error) {
+    if (error instanceof Unreadable) throw new UsageError(`${row.place}: ${error.message}`);
+    throw error;
+  }
 }
 
 async function allRows(file: string, shownAs: string): Promise<readonly Row[]> {

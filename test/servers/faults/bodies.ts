@@ -17,6 +17,7 @@ export const bodies: readonly Fault[] = [
   { name: "null", wire: () => whole("null"), outcome: "again", says: /answer must be object/ },
   { name: "a page with 200", wire: () => whole("<!doctype html><title>Sign in</title>", { headers: { "content-type": "text/html; charset=utf-8" } }), outcome: "again", says: /^answered with text\/html; charset=utf-8, not JSON: Sign in$/ },
   { name: "the wrong content type", wire: typed("text/plain"), outcome: "again", says: /^answered with text\/plain, not JSON: \{"/ },
+  { name: "the key as a content type and in a body that breaks off", wire: (_good, { headers }) => whole(`{"key":"${String(headers.authorization)}`, { headers: { "content-type": `text/${String(headers.authorization).slice(7)}` } }), outcome: "again", says: /^answered with text\/\[key\], not JSON: \{"key":"Bearer \[key\]$/ },
   { name: "a stream nobody asked for", wire: (good) => whole(`data: ${good}\n\ndata: [DONE]\n\n`, { headers: { "content-type": "text/event-stream" } }), outcome: "again", says: /^answered with text\/event-stream, not JSON: data:/ },
   { name: "two content types, the first a page's", wire: typed(["text/html", "application/json"]), outcome: "again", says: /^answered with text\/html,application\/json, not JSON/ },
   { name: "invalid UTF-8", wire: () => whole(Buffer.from('{"choices":[{"message":{"content":"caf\xe9"},"finish_reason":"stop"}]}', "latin1")), outcome: "again", says: /^the answer is not valid UTF-8$/ },

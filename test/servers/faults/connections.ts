@@ -18,6 +18,8 @@ export const connections: readonly Fault[] = [
   { name: "two lengths that differ", wire: (good) => whole(good, { headers: { "content-length": ["7", "900"] } }), outcome: "again", says: broke },
   { name: "the greeting of another protocol", wire: () => [{ bytes: "SSH-2.0-OpenSSH_9.6\r\n\r\n" }, { end: "fin" }], outcome: "again", says: /^what answers there speaks another protocol than HTTP$/ },
   { name: "an alert of TLS", wire: () => [{ bytes: new Uint8Array([0x15, 3, 1, 0, 2, 2, 0x46]) }, { end: "fin" }], outcome: "again", says: /^what answers there speaks TLS: name it with https:\/\/$/ },
+  // HTTP lets a server say so; undici (7.30) does not, and offers no way round.
+  { name: "100 Continue, which nobody asked for", wire: (good) => [{ bytes: head(100) }, ...whole(good)], outcome: "again", says: broke },
   { name: "101, which nobody asked for", wire: () => [{ bytes: head(101, { upgrade: "websocket", connection: "upgrade" }) }], outcome: "again", says: broke },
   { name: "a head of 100 kB", wire: (good) => whole(good, { headers: { "x-long": "x".repeat(100_000) } }), outcome: "again", says: broke },
   { name: "reset after the answer", wire: (good) => [...whole(good), { end: "reset" }], outcome: "counts" },

@@ -1,8 +1,11 @@
 import { head, whole } from "../wire.ts";
+import type { WireRequest } from "../wire-server.ts";
 import type { Fault } from "./fault.ts";
 
 const error = (message: string, code: string | null = null): string => JSON.stringify({ error: { message, type: "server_error", param: null, code } });
 const limited = (headers: Readonly<Record<string, string | readonly string[]>>) => () => whole(error("Rate limit reached for requests"), { status: 429, headers });
+/** Nothing where the server was given none. */
+const keyOf = ({ headers }: WireRequest): string => String(headers.authorization).replace("Bearer ", "");
 const page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body>\r\n</html>";
 const in1s = (): string => new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000).toUTCString();
 
@@ -28,6 +31,9 @@ export const statuses: readonly Fault[] = [
   { name: "500 without a body", wire: () => whole("", { status: 500 }), outcome: "again", says: /^500$/ },
   { name: "503 whose body never ends as announced", wire: () => [{ bytes: head(503, { "content-length": "1000" }) }, { bytes: "half" }, { end: "fin" }], outcome: "again", says: /the connection broke/ },
   { name: "500 with escape sequences and lines in its words", wire: () => whole("\u001b[2J\u001b]0;owned\u0007bad\u202e\r\nevil\u0000 line", { status: 500, headers: { "content-type": "text/plain" } }), outcome: "again", says: /^500: \[2J \]0;owned bad evil line$/ },
+  { name: "500 with the key in its words", wire: (_good, request) => whole(error(`no upstream for ${keyOf(request)}`), { status: 500 }), outcome: "again", says: /^500: no upstream for \[key\]$/ },
+  { name: "502 with the key in a page", wire: (_good, request) => whole(`<pre>Authorization: Bearer ${keyOf(request)}</pre>`, { status: 502, headers: { "content-type": "text/html" } }), outcome: "again", says: /^502: Authorization: Bearer \[key\]$/ },
+  { name: "400 with the beginning of the key", wire: (_good, request) => whole(error(`${keyOf(request).slice(0, 12)}… may not ask this`), { status: 400 }), outcome: "never", says: /^400: \[key\] may not ask this$/ },
   { name: "500 that is said at length", wire: () => whole("no ".repeat(100_000), { status: 500 }), outcome: "again", says: /^500: (no )+n?o?…$/ },
   { name: "the error of the server behind a gateway, with 200", wire: () => whole(JSON.stringify({ error: { code: 502, message: "Provider returned error" } })), outcome: "again", says: /^502: Provider returned error$/ },
   { name: "400: content policy", wire: () => whole(error("Your prompt was flagged by our content policy.", "content_policy_violation"), { status: 400 }), outcome: "never", says: /^400: Your prompt was flagged by our content policy\.$/ },
