@@ -44,8 +44,10 @@ function respond(incoming: IncomingMessage, outgoing: ServerResponse, body: stri
     return;
   }
   if (body.includes('"model":"judge"')) {
-    const rating = String(50 + (served.ratings++ % 50));
-    send(outgoing, 200, completion("judge", rating, body.includes('"logprobs":true') ? rating : undefined));
+    const rating = 50 + (served.ratings++ % 50);
+    // promptfoo asks its judges for this object.
+    if (body.includes("pass: boolean")) send(outgoing, 200, completion("judge", JSON.stringify({ reason: "rated", pass: true, score: rating / 100 })));
+    else send(outgoing, 200, completion("judge", String(rating), body.includes('"logprobs":true') ? String(rating) : undefined));
   } else {
     send(outgoing, 200, completion("model", `ANSWER ${String(served.answers++).padStart(6, "0")}. ${words}`));
   }

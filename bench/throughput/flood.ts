@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../load/command.ts";
+import { questions } from "../load/questions.ts";
 import { startLoadServer } from "../load/start-load-server.ts";
 import { writeSuites } from "../load/suites.ts";
 import { timed } from "../load/timed.ts";
 import { leastOf } from "./least-of.ts";
 import type { Wishes } from "./wishes.ts";
 
-const [ANSWERS, QUESTIONS, CONCURRENCY] = [10_000, 100, 200];
+const [ANSWERS, CONCURRENCY] = [10_000, 200];
 const [SECONDS, MEGABYTES] = [9, 250];
 
 /** As many answers as a server without latency gives, graded by a plain rule. */
@@ -20,7 +21,7 @@ export async function flood({ folder, repeats }: Wishes): Promise<string[]> {
   writeFileSync(bodies, JSON.stringify(await server.bodies()));
   const least = await leastOf(repeats, {
     raw: () => [process.execPath, join(import.meta.dirname, "../load/bare-clients.ts"), "undici", server.url, bodies, String(ANSWERS), String(CONCURRENCY)],
-    ours: (repeat) => ours(`flood-${repeat}`, ANSWERS / QUESTIONS),
+    ours: (repeat) => ours(`flood-${repeat}`, ANSWERS / questions.length),
   });
   console.log(`\n${ANSWERS} answers without latency, graded by a rule, concurrency ${CONCURRENCY}`);
   console.table(Object.fromEntries(Object.entries(least).map(([name, { seconds, cpu, megabytes }]) => [

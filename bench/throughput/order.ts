@@ -15,7 +15,7 @@ export async function order({ folder }: Wishes): Promise<string[]> {
   const { capitals: suite } = writeSuites(folder);
   await using server = await startLoadServer({ latency: 200 });
   const out = join(folder, "order");
-  const run = command({ url: server.url, suite, samples: 20, concurrency: 100, out });
+  const run = command({ url: server.url, suite, samples: 125, concurrency: 100, out });
   const terminal = existsSync("/usr/bin/script");
   const { code, seconds, stdout } = await timed(terminal ? ["/usr/bin/script", "-qefc", run.map((word) => `'${word}'`).join(" "), "/dev/null"] : run);
   if (code !== 0) throw new Error(`the run ended with ${code}`);

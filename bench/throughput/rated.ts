@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../load/command.ts";
+import { questions } from "../load/questions.ts";
 import { startLoadServer } from "../load/start-load-server.ts";
 import { writeSuites } from "../load/suites.ts";
 import { timed } from "../load/timed.ts";
@@ -8,7 +9,6 @@ import { leastOf } from "./least-of.ts";
 import type { Wishes } from "./wishes.ts";
 
 const LATENCY = 200;
-const QUESTIONS = 8;
 /** Wall time at most so often the raw client's, by concurrency; CPU a request at most so often the bare loop's. */
 const [WALL, CPU] = [{ 50: 1.05, 200: 1.15 }, 1.3];
 
@@ -26,19 +26,19 @@ export async function rated({ folder, answers, repeats }: Wishes): Promise<strin
   writeFileSync(bodies, JSON.stringify(await server.bodies()));
   const bare = (kind: string, count: number, sockets: number, ...rest: string[]): string[] =>
     [process.execPath, join(import.meta.dirname, "../load/bare-clients.ts"), kind, server.url, bodies, String(count), String(sockets), ...rest];
-  const samples = Math.ceil(answers / QUESTIONS);
-  const all = samples * QUESTIONS;
+  const samples = Math.ceil(answers / questions.length);
+  const all = samples * questions.length;
   const beyond: string[] = [];
   for (const [concurrency, limit] of Object.entries(WALL).map(([slots, most]) => [Number(slots), most] as const)) {
     // What a process costs before its first request is what it costs for a handful of them.
     const start = await leastOf(repeats, {
-      raw: () => bare("undici", QUESTIONS, concurrency), loop: () => bare("openai", QUESTIONS, concurrency), ours: (repeat) => ours(`start-${concurrency}-${repeat}`, 1, concurrency),
+      raw: () => bare("undici", questions.length, concurrency), loop: () => bare("openai", questions.length, concurrency), ours: (repeat) => ours(`start-${concurrency}-${repeat}`, 1, concurrency),
     });
     const whole = await leastOf(repeats, {
       raw: () => bare("undici", all, concurrency), "raw, shared": () => bare("undici", all, concurrency, "shared"),
       loop: () => bare("openai", all, concurrency), ours: (repeat) => ours(`whole-${concurrency}-${repeat}`, samples, concurrency),
     });
-    const perRequest = (name: keyof typeof start): number => (whole[name].cpu - start[name].cpu) * 1000 / (3 * (all - QUESTIONS));
+    const perRequest = (name: keyof typeof start): number => (whole[name].cpu - start[name].cpu) * 1000 / (3 * (all - questions.length));
     const [raw, loop, own] = [perRequest("raw"), perRequest("loop"), perRequest("ours")];
     const row = (name: keyof typeof whole, request?: number): object => ({
       "wall s": whole[name].seconds.toFixed(2), "of raw": (whole[name].seconds / whole.raw.seconds).toFixed(3), "CPU s": whole[name].cpu.toFixed(2),
