@@ -48,7 +48,7 @@ function respond(request: WireRequest, faulty: boolean): Wire {
 
 const met = new Set<string>();
 
-test("one answer in five goes wrong, in every way: each of 5,000 samples is answered with its own text or given up with its reason, once, and the estimates are those of a run in which nothing went wrong", { timeout: 120_000 }, async () => {
+test("one answer in five goes wrong, in every way: each of 5,000 samples is answered with its own text or given up with its reason, once, and the estimates are those of a run in which nothing went wrong", { timeout: 240_000 }, async () => {
   const folder = temporaryFolder();
   let faulty = true;
   await using server = await startWireServer((request) => respond(request, faulty));

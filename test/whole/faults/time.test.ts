@@ -33,8 +33,8 @@ test("who is silent or slow beyond the time-out is asked again after it, then gi
   for (const fault of faults) {
     const { requests, retries, gaveUp, replies } = run.met(fault);
     const late = fault.outcome === "again" ? [expect.stringMatching(/^r\d+@http:\/\/127\.0\.0\.1:\d+\/r\d+\/v1: no answer within 2 s$/)] : [];
-    expect({ name: fault.name, retries, gaveUp, answered: replies.length }).toEqual({ name: fault.name, retries: late, gaveUp: late, answered: 2 - late.length });
-    expect(requests(0)).toHaveLength(1 + late.length);
+    // On a busy machine an answer of the healthy prompt may be late as well.
+    expect({ name: fault.name, asked: requests(0).length, retried: new Set(retries), gaveUp, answered: replies.length }).toEqual({ name: fault.name, asked: 1 + late.length, retried: new Set(late), gaveUp: late, answered: 2 - late.length });
   }
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 3, stderr: "" });
 });
