@@ -65,18 +65,18 @@ test("who waits to be asked again holds no slot: with one slot, all others are a
   expect(readFileSync(join(folder, "run/events.jsonl"), "utf8").match(/"type":"retry"/g)).toHaveLength(1);
 });
 
+/** When the next question is on its way on that connection already, HTTP gives nobody a means to tell that it is not the answer to it. */
 test("an answer that nobody asked for ends its connection, and is nobody's text", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const textOf = ({ body }: WireRequest): string => `An answer to ${/number \d+/.exec(body.messages[0]?.content ?? "")?.[0]}.`;
   await using server = await startWireServer((request) => {
     const good = whole(JSON.stringify(answerBody(request, { text: textOf(request) })));
     const other = whole(JSON.stringify(answerBody(request, { text: "SOMEBODY ELSE'S" })));
-    if (request.number % 3 === 0) return [{ bytes: joined(good, other) }];
-    // Refused, and answered after all when the connection is at rest.
-    if (request.number % 3 === 1 && request.attempt === 0) return [...whole("busy", { status: 500 }), { wait: 20 }, ...other];
-    return good;
+    // Refused, and answered after all while the connection is at rest: nothing is sent for two seconds.
+    if (request.number === 0) return [...whole("busy", { status: 500, headers: { "retry-after": "2" } }), { wait: 20 }, ...other];
+    return request.number % 3 === 0 ? [{ bytes: joined(good, other) }] : good;
   });
-  const { code } = await evaluate(["-s", capsSuite(folder, 30), "-m", `m@${server.url}/v1`, "--concurrency", "30", "--seed", "1", "--out", "run", "--quiet"], { cwd: folder });
+  const { code } = await evaluate(["-s", capsSuite(folder, 30), "-m", `m@${server.url}/v1`, "--concurrency", "1", "--seed", "1", "--out", "run", "--quiet"], { cwd: folder });
   expect(code).toBe(0);
   const replies = readFileSync(join(folder, "run/events.jsonl"), "utf8").split("\n").flatMap((line) => (line.includes('"type":"reply"') ? [JSON.parse(line) as { cell: { prompt: string }; reply: { text: string } }] : []));
   expect(replies).toHaveLength(30);
