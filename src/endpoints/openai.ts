@@ -10,6 +10,7 @@ import { negotiate } from "./negotiate.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import { transport } from "./transport.ts";
+import { wrappedError } from "./wrapped-error.ts";
 
 /**
  * A model behind OpenAI's chat completions, at OpenAI or at any server that speaks the same. The parameters a server does not take are learnt from
@@ -80,18 +81,11 @@ function isRequestAtFault({ status }: EndpointError): boolean {
 }
 
 function read(server: Server, body: unknown): readonly Reply[] {
-  const error = serverError(body);
+  const error = wrappedError(body, "choices");
   if (error) throw refusal(server, error);
   const outcome = chatCompletion(body);
   if ("replies" in outcome) return outcome.replies;
   throw new EndpointError(`${server.model} at ${server.address}: ${outcome.flaw}`, { retryable: true });
-}
-
-/** Gateways answer 200 with the error of the server behind them: `{ error: { code: 429, … } }`. */
-function serverError(body: unknown): { status: number; headers: {}; text: string } | undefined {
-  if (typeof body !== "object" || body === null || !("error" in body) || !body.error || "choices" in body) return undefined;
-  const code = typeof body.error === "object" && "code" in body.error ? Number(body.error.code) : Number.NaN;
-  return { status: code >= 400 && code <= 599 ? code : 500, headers: {}, text: JSON.stringify(body) };
 }
 
 /** Only what this request's own refusals taught: others may have learnt something else meanwhile. */
