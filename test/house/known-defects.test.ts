@@ -59,7 +59,7 @@ const covered: readonly (readonly [defect: string, file: string, title: string])
   ["a permanent refusal is asked again", "run/courteous.test.ts", "what asking again cannot help is not asked again"],
   ["a cut file is read as if it were whole", "log/cut-torn-tail.test.ts", "a log cut at any byte keeps exactly its whole lines"],
   ["a broken line is lost without a word", "log/cut-torn-tail.test.ts", "a line that is broken in the middle is an error with its number, not a silent loss"],
-  ["a torn last line breaks the second resume", "whole/resume.test.ts", "kill -9 at random moments"],
+  ["a torn last line breaks the second resume", "whole/killed.test.ts", "kill -9 at random moments"],
   ["one model's answers are reported as another's; a slash in a name breaks the paths", "whole/published-mistakes.test.ts", "models with slashes in their names, asked and resumed side by side, keep their own answers"],
   ["a recording of another model answers", "endpoints/replay.test.ts", "a file of several models or arms is used one at a time"],
   ["a key goes to another vendor", "whole/live.test.ts", "keys go where they belong and nowhere else"],
