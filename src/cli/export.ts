@@ -1,6 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { once } from "node:events";
 import { resolve } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
@@ -13,6 +10,7 @@ import type { PlannedModel } from "../plan.ts";
 import { loadSuites } from "../suites/load-suites.ts";
 import { exitCodes } from "./exit-code.ts";
 import { flagName } from "./flag-name.ts";
+import { intoFile } from "./into-file.ts";
 import { intoTerminal } from "./into-terminal.ts";
 import { listed } from "./listed.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
@@ -35,7 +33,7 @@ export async function exportCommand({ values }: Parsed, world: World): Promise<n
   const plan = makePlan({ suites, models: [model], judges: [], host: world.host }, planWishes(values));
   tellInoculation(plan, values, world);
   const lines = exportRequests(plan, format, values.model !== undefined && /^[A-Za-z][\w-]*=/.test(values.model[0] ?? ""));
-  const { count, bytes } = values.out === undefined ? await write(lines, (text) => intoTerminal(world.stdout).write(text)) : await intoFile(lines, resolve(world.cwd, values.out), values.out);
+  const { count, bytes } = values.out === undefined ? await write(lines, (text) => intoTerminal(world.stdout).write(text)) : await writeFile(lines, resolve(world.cwd, values.out), values.out);
   if (!values.quiet) world.stderr.write(`${count} ${count === 1 ? "request" : "requests"} written; evaluate grade FILE --suite ${names.join(",")} takes the answers back\n`);
   const open = plan.suites.reduce((sum, { suite: { prompts } }) => sum + prompts.filter(({ messages }) => turnsBefore(messages) > 0).length, 0);
   if (open > 0) world.stderr.write(`${open} ${open === 1 ? "prompt is" : "prompts are"} left out: a conversation needs the model's own earlier answers, so only evaluate itself can ask it\n`);
@@ -69,20 +67,14 @@ async function write(lines: Iterable<string>, to: (text: string) => unknown): Pr
   return { count, bytes };
 }
 
-async function intoFile(lines: Iterable<string>, path: string, shownAs: string): Promise<{ count: number; bytes: number }> {
-  const draft = `${path}.part`;
+async function writeFile(lines: Iterable<string>, path: string, shownAs: string): Promise<{ count: number; bytes: number }> {
+  let written = { count: 0, bytes: 0 };
   try {
-    const stream = createWriteStream(draft);
-    await once(stream, "open");
-    const written = await write(lines, async (text) => {
-      if (!stream.write(text)) await once(stream, "drain");
+    await intoFile(path, async (append) => {
+      written = await write(lines, append);
     });
-    stream.end();
-    await once(stream, "close");
-    await rename(draft, path);
     return written;
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "EISDIR" || code === "EACCES") throw new UsageError(`--out: ${shownAs} cannot be written (${code})`);
     throw new StoppedError(`--out: ${shownAs} cannot be written (${code ?? String(error)})`);

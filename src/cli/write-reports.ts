@@ -1,13 +1,12 @@
-import { access, appendFile, constants, open, realpath, stat } from "node:fs/promises";
+import { access, appendFile, constants, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
-import { intoHandle } from "../formats/into-handle.ts";
-import { writeWhole } from "../formats/write-whole.ts";
 import type { Report } from "../report.ts";
 import { samplesOf } from "../job/fold-folders.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Sink } from "../reporters/reporter.ts";
 import { intoTerminal } from "./into-terminal.ts";
+import { intoFile } from "./into-file.ts";
 import type { Output } from "./parse-reporters.ts";
 import type { World } from "./world.ts";
 
@@ -19,7 +18,11 @@ export async function writeReports(outputs: readonly Output[], report: Report, f
     const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders), ...(job !== undefined && job !== "" && { jobSummary: appending(job) }) };
     const write = (sink: Sink): Promise<void> => reporters[reporter].write(report, sink, context);
     if (file === undefined) await write(intoTerminal(stdout));
-    else await intoFile(resolve(world.cwd, file), file, write);
+    else {
+      await intoFile(resolve(world.cwd, file), (append) => write({ write: append })).catch((error: NodeJS.ErrnoException) => {
+        throw new StoppedError(`--reporter: ${file} cannot be written (${error.code ?? String(error)}); evaluate report RUN makes it again`);
+      });
+    }
   }
 }
 
@@ -45,25 +48,4 @@ function appending(file: string): Sink {
       });
     },
   };
-}
-
-async function intoFile(path: string, shownAs: string, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const into = (append: (text: string) => Promise<void>): Promise<void> => write({ write: append });
-  try {
-    const found = await stat(path).catch(() => undefined);
-    // A pipe or a device (`/dev/stdout`) is written into; a file that a link leads to is replaced where it stands.
-    if (found && !found.isFile()) await intoDevice(path, into);
-    else await writeWhole(found ? await realpath(path) : path, into);
-  } catch (error) {
-    throw new StoppedError(`--reporter: ${shownAs} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}); evaluate report RUN makes it again`);
-  }
-}
-
-async function intoDevice(path: string, into: Parameters<typeof intoHandle>[1]): Promise<void> {
-  const handle = await open(path, "w");
-  try {
-    await intoHandle(handle, into);
-  } finally {
-    await handle.close();
-  }
 }
