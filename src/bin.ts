@@ -13,7 +13,7 @@ const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
-const { terminalText } = await import("./formats/terminal-text.ts");
+const { terminalLines } = await import("./formats/terminal-lines.ts");
 const { keyMask } = await import("./formats/key-mask.ts");
 const { isAlive } = await import("./is-alive.ts");
 
@@ -30,7 +30,7 @@ for (const stream of [process.stdout, process.stderr]) {
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal(process.stderr).write(`evaluate: something failed outside of any request (${event}):\n${detail.split("\n").map((line) => terminalText(line)).join("\n")}\n`);
+    terminal(process.stderr).write(`evaluate: something failed outside of any request (${event}):\n${terminalLines(detail)}\n`);
     process.exit(4);
   });
 }
