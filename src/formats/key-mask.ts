@@ -21,7 +21,7 @@ export function maskOf(keys: readonly string[]): KeyMask {
   const [long, usual] = [keys.filter(({ length }) => length > LONGEST), keys.filter(({ length }) => length <= LONGEST)];
   const exactly: KeyMask = (text) => long.reduce((rest, key) => rest.replaceAll(key, "[key]"), text);
   if (usual.length === 0) return exactly;
-  const spelled = new RegExp(usual.flatMap((key) => [escapable(key), between([...Buffer.from(key).toString("hex")].map(literal))]).join("|"), "giu");
+  const spelled = new RegExp(usual.flatMap((key) => [escapable(key), between(Array.from(Buffer.from(key).toString("hex"), literal))]).join("|"), "giu");
   const encoded = new RegExp(usual.flatMap(base64Forms).join("|"), "gu");
   return (text) => exactly(text).replace(spelled, "[key]").replace(encoded, "[key]");
 }
