@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,7 +44,7 @@ describe("a hostile suite, asked of a hostile server, by every reporter and ever
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "hostile-"));
     writeFileSync(join(folder, "hostile.yaml"), hostileSuite());
-    writeFileSync(join(folder, "answers.jsonl"), beginnings.map((begin) => JSON.stringify({ id: `${begin}${evil}`, question: `${evil}`, reply: evil, group: `${begin}${evil}`, model: `${begin}m${evil}`, condition: "deployment" })).join("\n"));
+    writeFileSync(join(folder, "answers.jsonl"), beginnings.map((begin) => JSON.stringify({ id: `${begin}${evil}`, question: evil, reply: evil, group: `${begin}${evil}`, model: `${begin}m${evil}`, condition: "deployment" })).join("\n"));
     writeFileSync(join(folder, "bad.yaml"), `suite: hostile\n${yamlText(evil)}: 1\n`);
     writeFileSync(join(folder, "bad.jsonl"), `${JSON.stringify({ [evil]: evil })}\n{"a": ${evil}\n`);
     await using server = await startChatServer(({ number }) => (number % 3 === 0 ? { status: 400, body: { error: { message: evil, code: evil } } } : number % 3 === 1 ? { raw: evil, type: "text/html" } : { text: `${evil} ANSWER`, message: { refusal: null } }));
@@ -54,7 +55,7 @@ describe("a hostile suite, asked of a hostile server, by every reporter and ever
     await Promise.all([
       tell("show", "show", "./hostile.yaml", "--prompts"), tell("show as JSON", "show", "./hostile.yaml", "--json"), tell("report", "report", "run"), tell("report as JSON", "report", "run", "--json"), tell("report as JSONL", "report", "run", "--reporter", "jsonl"), tell("gate", "gate", "run", "--max-rate", `measure${evil.replace(/[\r\n]/g, " ")}=.5`),
       tell("grade", "grade", "answers.jsonl", "-s", "./hostile.yaml", "--out", "graded", "--reporter", "table", "--reporter", "csv=g.csv", "--reporter", "junit=g.junit"), tell("a broken suite", "show", "./bad.yaml"), tell("broken rows", "grade", "bad.jsonl", "--recorded", evil, "--above", "1"),
-      tell("an unknown command", evil), tell("an unknown flag", `--${evil}`), tell("an unknown suite", "-s", evil), tell("an unknown file", "-s", `./${evil}.yaml`), tell("an unknown group", "gate", "run", "--max-rate", `x:${evil}=1`), tell("a dry run", "-s", "./hostile.yaml", "-m", `${"m"}@http://127.0.0.1:9/v1`, "--dry-run"), tell("export", "export", "--suite", "./hostile.yaml", "--format", "chat-jsonl"), tell("power", "power", "--suite", "./hostile.yaml", "--detect", ".2"),
+      tell("an unknown command", evil), tell("an unknown flag", `--${evil}`), tell("an unknown suite", "-s", evil), tell("an unknown file", "-s", `./${evil}.yaml`), tell("an unknown group", "gate", "run", "--max-rate", `x:${evil}=1`), tell("a dry run", "-s", "./hostile.yaml", "-m", "m@http://127.0.0.1:9/v1", "--dry-run"), tell("export", "export", "--suite", "./hostile.yaml", "--format", "chat-jsonl"), tell("power", "power", "--suite", "./hostile.yaml", "--detect", ".2"),
     ]);
     return () => rmSync(folder, { recursive: true });
   }, 180_000);
@@ -93,7 +94,6 @@ describe("a hostile suite, asked of a hostile server, by every reporter and ever
   test("JUnit is XML 1.0 in which all is text", () => {
     for (const name of ["r.junit", "g.junit"]) {
       const text = file(name);
-      // oxlint-disable-next-line no-control-regex
       expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
       expect(text.replace(/<\/?(?:testsuites?|testcase|failure|error|skipped|properties|property|system-out|system-err)(?: [\w-]+="[^"<]*")*\s*\/?>|<\?xml[^>]*\?>/g, "")).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|apos;|#)/);
     }
