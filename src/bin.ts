@@ -14,7 +14,7 @@ const { keepSmall } = await import("./cli/keep-small.ts");
 keepSmall();
 const { main } = await import("./cli/main.ts");
 const { toolVersion } = await import("./job/tool-version.ts");
-const { terminalText } = await import("./formats/terminal-text.ts");
+const { terminalLines } = await import("./formats/terminal-lines.ts");
 const { keyMask } = await import("./formats/key-mask.ts");
 const { isAlive } = await import("./is-alive.ts");
 
@@ -44,7 +44,8 @@ const interrupt = (): void => {
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (!failed) fail(`something failed outside of any request (${event}):\n${detail.split("\n").map((line) => terminalText(line)).join("\n")}`);
+    if (!failed) fail(`something failed outside of any request (${event}):
+${terminalLines(detail)}`);
     if (interrupts.size === 0) process.exit(4);
     if (wishes === 0) interrupt();
   });

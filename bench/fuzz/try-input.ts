@@ -40,8 +40,8 @@ export async function tryInput(reader: Reader, text: string): Promise<Outcome> {
 
 /** Of this thread; of the process where Node cannot tell (before 23.9). */
 function ownTime(): number {
-  const { threadCpuUsage = process.cpuUsage } = process as typeof process & { readonly threadCpuUsage?: typeof process.cpuUsage };
-  const { user, system } = threadCpuUsage();
+  const machine = process as typeof process & { threadCpuUsage?(): NodeJS.CpuUsage };
+  const { user, system } = machine.threadCpuUsage?.() ?? machine.cpuUsage();
   return (user + system) / 1e6;
 }
 

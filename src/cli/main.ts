@@ -1,5 +1,5 @@
 import { StoppedError, UsageError } from "../errors.ts";
-import { terminalText } from "../formats/terminal-text.ts";
+import { terminalLines } from "../formats/terminal-lines.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { commands, type Command, type CommandName } from "./commands.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -37,19 +37,14 @@ function say(world: World, text: string): number {
 
 function explain(error: unknown, { stderr }: World): number {
   if (error instanceof UsageError) {
-    stderr.write(`evaluate: ${printable(error.message)}\n`);
+    stderr.write(`evaluate: ${terminalLines(error.message)}\n`);
     return exitCodes.usage;
   }
   if (error instanceof StoppedError) {
-    stderr.write(`evaluate: ${printable(error.message)}\n`);
+    stderr.write(`evaluate: ${terminalLines(error.message)}\n`);
     return exitCodes.stopped;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(`evaluate: this is a bug of trait-assay; please report it with these lines:\n${detail.split("\n").map(printable).join("\n")}\n`);
+  stderr.write(`evaluate: this is a bug of trait-assay; please report it with these lines:\n${terminalLines(detail)}\n`);
   return exitCodes.stopped;
-}
-
-/** Messages may quote what a server or a model said. */
-function printable(text: string): string {
-  return text.split("\n").map((line) => terminalText(line)).join("\n");
 }

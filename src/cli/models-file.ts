@@ -30,10 +30,11 @@ async function tableRows(path: string, file: string): Promise<Placed[]> {
 }
 
 async function yamlRows(path: string, file: string): Promise<Placed[]> {
-  const { value: rows, line } = await readYaml(path, file);
+  const source = await readYaml(path, file);
+  const { value: rows } = source;
   if (!Array.isArray(rows)) throw new UsageError(`${file}: expected a list of { group, endpoint, seed?, step? }`);
   return rows.map((row: unknown, index) => {
-    const place = `${file}:${line([index]) ?? index + 1}`;
+    const place = `${file}:${source.line([index]) ?? index + 1}`;
     if (typeof row !== "object" || row === null || Array.isArray(row)) throw new UsageError(`${place}: expected { group, endpoint, seed?, step? }`);
     return { place, row: row as Record<string, unknown> };
   });

@@ -1,4 +1,6 @@
 import { UsageError } from "../errors.ts";
+import { jsonText } from "../formats/json-text.ts";
+import { terminalLines } from "../formats/terminal-lines.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import { suiteCost } from "../job/suite-cost.ts";
 import { bindGraders } from "../run/bind-graders.ts";
@@ -16,8 +18,8 @@ import type { World } from "./world.ts";
 export async function showCommand({ values, operands }: Parsed, { stdout, cwd }: World): Promise<number> {
   if (operands.length === 0) throw new UsageError("show: expected a suite (evaluate list shows them)");
   const suites = await loadSuites(operands, { set: parseSet(values.set ?? []), cwd, ...(values.measures !== undefined && { measures: values.measures }) });
-  const text = values.json ? JSON.stringify(suites.length === 1 ? suites[0] : suites, undefined, 2)
-    : suites.map((suite) => suiteText(suite, values.prompts ?? false, Math.min(stdout.width, 100))).join("\n\n");
+  const text = values.json ? jsonText(suites.length === 1 ? suites[0] : suites, 2)
+    : suites.map((suite) => suiteText(suite, values.prompts ?? false, Math.min(stdout.width, 100))).map(terminalLines).join("\n\n");
   stdout.write(`${text}\n`);
   return exitCodes.done;
 }

@@ -7,10 +7,19 @@ export function wellFormed(name: string, endpoint: Endpoint): Endpoint {
     id: endpoint.id,
     ...(endpoint.simulated === true && { simulated: true }),
     ...(typeof endpoint.address === "string" && { address: endpoint.address }),
-    reply: async (request, signal) => wellFormedReply(name, "reply", await endpoint.reply(request, signal)),
+    reply: async (...asked) => wellFormedReply(name, "reply", await endpoint.reply(...asked)),
+    ...(typeof endpoint.replies === "function" && { replies: async (...asked) => wellFormedReplies(name, await (endpoint as Required<Endpoint>).replies(...asked)) }),
+    get atOnce() {
+      return Math.max(1, Math.floor(Number(endpoint.atOnce) || 1));
+    },
     ...(typeof endpoint.moderate === "function" && { moderate: async (request, signal) => wellFormedReply(name, "moderate", await (endpoint as Required<Endpoint>).moderate(request, signal)) }),
     close: () => endpoint.close?.(),
   };
+}
+
+function wellFormedReplies(name: string, replies: unknown): readonly Reply[] {
+  if (!Array.isArray(replies) || replies.length === 0) throw new EndpointError(`${name}: replies() must resolve to a list of replies, at least one; it resolved to ${kindOf(replies)}`, { retryable: false });
+  return replies.map((reply, index) => ({ ...wellFormedReply(name, "replies", reply), ...(replies.length > 1 && { choice: { index, of: replies.length } }) }));
 }
 
 function wellFormedReply(name: string, method: string, reply: unknown): Reply {

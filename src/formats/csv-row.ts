@@ -1,6 +1,8 @@
+import { visibleText } from "./visible-text.ts";
+
 /**
  * One CSV row (RFC 4180, ends in CRLF). Text that a spreadsheet would run as a formula gets a leading apostrophe
- * (OWASP, "CSV Injection"); numbers are written out without exponent; null and undefined are empty cells.
+ * (OWASP, "CSV Injection"), what is invisible becomes a visible mark (a terminal may be given the file); numbers are written out without exponent; null and undefined are empty cells.
  */
 export function csvRow(cells: readonly (string | number | boolean | null | undefined)[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
@@ -9,7 +11,7 @@ export function csvRow(cells: readonly (string | number | boolean | null | undef
 function csvCell(cell: string | number | boolean | null | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return plainNumber(cell);
-  const text = String(cell);
+  const text = visibleText(String(cell));
   const inert = formula.test(text) ? `'${text}` : text;
   return special.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -14,10 +14,16 @@ const named = /^OPENAI_(?:ORG|PROJECT)_ID$|^TRAIT_ASSAY_KEY_|(?:KEY|TOKEN|SECRET
 /** What is shorter may be a word that a model says ("EMPTY", "not-needed", "lm-studio": local servers take any key). */
 const SHORTEST = 16;
 
+/** What is longer (a file in a variable) is found exactly as it is, and in no other form: an expression of it would take seconds. */
+const LONGEST = 1024;
+
 export function maskOf(keys: readonly string[]): KeyMask {
-  const spelled = new RegExp(keys.flatMap((key) => [escapable(key), between([...Buffer.from(key).toString("hex")].map(literal))]).join("|"), "giu");
-  const encoded = new RegExp(keys.flatMap(base64Forms).join("|"), "gu");
-  return (text) => text.replace(spelled, "[key]").replace(encoded, "[key]");
+  const [long, usual] = [keys.filter(({ length }) => length > LONGEST), keys.filter(({ length }) => length <= LONGEST)];
+  const exactly: KeyMask = (text) => long.reduce((rest, key) => rest.replaceAll(key, "[key]"), text);
+  if (usual.length === 0) return exactly;
+  const spelled = new RegExp(usual.flatMap((key) => [escapable(key), between(Array.from(Buffer.from(key).toString("hex"), literal))]).join("|"), "giu");
+  const encoded = new RegExp(usual.flatMap(base64Forms).join("|"), "gu");
+  return (text) => exactly(text).replace(spelled, "[key]").replace(encoded, "[key]");
 }
 
 const gap = String.raw`(?:[\p{Cf}\p{Cc}\p{Z}]|\\[nrt]|\\u200[b-f]|\\ufeff|\\u2060)*`;

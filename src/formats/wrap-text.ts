@@ -16,8 +16,11 @@ export function wrapText(text: string, width: number, indent: string = ""): stri
     line += part;
     begun = true;
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, line.trimEnd()].map((one, index) => (index === 0 ? one : one.replace(command, "> ")));
 }
+
+/** A broken text must not give a line that a CI takes for a command (GitHub's `::error`, `##[group]`). */
+const command = /^\s*(?=::|##\[)/;
 
 function pieces(word: string, width: number): string[] {
   if (displayWidth(word.trimEnd()) <= width) return [word];

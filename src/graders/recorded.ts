@@ -20,7 +20,7 @@ export interface RecordedOptions {
  */
 export const recorded = defineGrader<RecordedOptions>({
   name: "recorded",
-  revision: 1,
+  revision: 2,
   accepts: "all",
   options: {
     type: "object",
@@ -97,5 +97,6 @@ function toNumber(value: Json | undefined): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value !== "string" || !/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(value)) return undefined;
-  return Number(value);
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from "../formats/json-text.ts";
 import { customId } from "../formats/custom-id.ts";
 import { layOut } from "../log/layout.ts";
 import { messagesFor } from "../log/messages-for.ts";
@@ -22,7 +23,7 @@ export function* exportRequests(plan: Plan, format: ExportFormat, named: boolean
       const lines = format === "inspect" ? 1 : trials;
       for (let trial = 0; trial < lines; trial++) {
         const id = customId({ suite: planned.suite.suite, condition: condition.name, prompt: prompt.id, trial, ...(named && { group: model.group }) });
-        yield JSON.stringify(lineOf[format]({ id, messages, model: model.model, facts: prompt.facts ?? {}, sampling: { ...planned.sampling, ...(plan.seed !== null && { seed: plan.seed + trial }) } }));
+        yield jsonText(lineOf[format]({ id, messages, model: model.model, facts: prompt.facts ?? {}, sampling: { ...planned.sampling, ...(plan.seed !== null && { seed: plan.seed + trial }) } }));
       }
     }
   }

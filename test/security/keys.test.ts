@@ -18,15 +18,15 @@ const [modelKey, judgeKey] = ["key-model-7777canary0007-abcdef", "key-judge-8888
 /** What of each key must stand nowhere: the key, and its middle in the forms it may be written in. */
 function traces(key: string): readonly RegExp[] {
   const middle = /\d{4}canary\d{4}/.exec(key)?.[0] ?? "";
-  const apart = [...middle].join("[\\u200b\\r\\n\\s]*");
+  const apart = Array.from(middle).join("[\\u200b\\r\\n\\s]*");
   const encoded = [0, 1, 2].map((offset) => Buffer.concat([Buffer.alloc(offset), Buffer.from(middle)]).toString("base64").slice(offset === 0 ? 0 : offset + 1, -4));
-  return [new RegExp(apart, "i"), new RegExp(encoded.join("|")), new RegExp(Buffer.from(middle).toString("hex"), "i"), new RegExp([...middle].map((character) => `%${character.charCodeAt(0).toString(16)}`).join(""), "i")];
+  return [new RegExp(apart, "i"), new RegExp(encoded.join("|")), new RegExp(Buffer.from(middle).toString("hex"), "i"), new RegExp(Array.from(middle).map((character) => `%${character.charCodeAt(0).toString(16)}`).join(""), "i")];
 }
 
 /** How a server may write what it was given. */
 const echoes: Readonly<Record<string, (key: string) => string>> = {
   plain: (key) => key, json: (key) => JSON.stringify({ authorization: `Bearer ${key}` }), base64: (key) => Buffer.from(`Bearer ${key}`).toString("base64"), url: (key) => `?key=${encodeURIComponent(key)}`,
-  percent: (key) => [...key].map((character) => `%${character.charCodeAt(0).toString(16)}`).join(""), invisible: (key) => [...key].join("\u200b"), broken: (key) => `${key.slice(0, 14)}\r\n${key.slice(14)}`, upper: (key) => key.toUpperCase(), hex: (key) => Buffer.from(key).toString("hex"),
+  percent: (key) => Array.from(key).map((character) => `%${character.charCodeAt(0).toString(16)}`).join(""), invisible: (key) => Array.from(key).join("\u200b"), broken: (key) => `${key.slice(0, 14)}\r\n${key.slice(14)}`, upper: (key) => key.toUpperCase(), hex: (key) => Buffer.from(key).toString("hex"),
 };
 
 const keyIn = ({ headers: { authorization } }: ChatRequest): string => String(authorization).replace("Bearer ", "");
