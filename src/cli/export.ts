@@ -35,7 +35,7 @@ export async function exportCommand({ values }: Parsed, world: World): Promise<n
   const plan = makePlan({ suites, models: [model], judges: [], host: world.host }, planWishes(values));
   tellInoculation(plan, values, world);
   const lines = exportRequests(plan, format, values.model !== undefined && /^[A-Za-z][\w-]*=/.test(values.model[0] ?? ""));
-  const { count, bytes } = values.out === undefined ? await write(lines, intoTerminal(world.stdout).write) : await intoFile(lines, resolve(world.cwd, values.out), values.out);
+  const { count, bytes } = values.out === undefined ? await write(lines, (text) => intoTerminal(world.stdout).write(text)) : await intoFile(lines, resolve(world.cwd, values.out), values.out);
   if (!values.quiet) world.stderr.write(`${count} ${count === 1 ? "request" : "requests"} written; evaluate grade FILE --suite ${names.join(",")} takes the answers back\n`);
   const open = plan.suites.reduce((sum, { suite: { prompts } }) => sum + prompts.filter(({ messages }) => turnsBefore(messages) > 0).length, 0);
   if (open > 0) world.stderr.write(`${open} ${open === 1 ? "prompt is" : "prompts are"} left out: a conversation needs the model's own earlier answers, so only evaluate itself can ask it\n`);

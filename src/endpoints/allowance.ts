@@ -1,8 +1,7 @@
 import type { Allowance, Left } from "../types.ts";
 import { duration } from "./duration.ts";
 
-/** The headers an allowance is read from. */
-export const allowanceHeaders: readonly string[] = ["requests", "tokens"].flatMap((budget) => ["remaining", "reset"].map((part) => `x-ratelimit-${part}-${budget}`)).concat(["x-ratelimit-remaining", "x-ratelimit-reset", "ratelimit-remaining", "ratelimit-reset"]);
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * What an answer says its server will still take: OpenAI's `x-ratelimit-remaining-requests` and its kin, else the common `x-ratelimit-*` or
@@ -16,12 +15,16 @@ export function allowance(headers: Headers): Allowance | undefined {
 }
 
 function left(headers: Headers, remaining: string, reset: string): Left | undefined {
-  const count = headers.get(remaining)?.trim() ?? "";
-  const refilledIn = untilReset(headers.get(reset)?.trim() ?? "");
+  const count = one(headers, remaining);
+  const refilledIn = untilReset(one(headers, reset));
   return /^\d{1,12}$/.test(count) && refilledIn !== undefined ? { left: Number(count), refilledIn } : undefined;
 }
 
 function untilReset(text: string): number | undefined {
   const moment = /^\d{10}(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : /^\d{13}$/.test(text) ? Number(text) : undefined;
   return moment === undefined ? duration(text) : Math.max(0, moment - Date.now());
+}
+
+function one(headers: Headers, name: string): string {
+  return [headers[name] ?? ""].flat()[0]?.trim() ?? "";
 }

@@ -1,12 +1,13 @@
-import { Ajv } from "ajv";
+import { compileSchema } from "../formats/compile-schema.ts";
 import type { Reply } from "../types.ts";
+import { answerFlaws } from "./answer-flaws.ts";
 import { contentParts } from "./content-parts.ts";
 import { firstToken } from "./first-token.ts";
 import { usageIn } from "./usage-in.ts";
 
 /** Reads a chat completion: the answers in it (several where several were asked for), or what it lacks in words. The usage of all stands with the first. */
 export function chatCompletion(body: unknown): { readonly replies: readonly Reply[] } | { readonly flaw: string } {
-  if (!isCompletion(body)) return { flaw: `not a chat completion (${ajv.errorsText(isCompletion.errors, { dataVar: "answer" })})` };
+  if (!isCompletion(body)) return { flaw: `not a chat completion (${answerFlaws(isCompletion.errors)})` };
   const read = body.choices.map(answerIn);
   const answers = read.filter((one) => typeof one !== "string");
   const flaw = read.find((one) => typeof one === "string");
@@ -59,8 +60,7 @@ interface Choice {
 }
 
 const text = { type: ["string", "null"] };
-const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-const isCompletion = ajv.compile<Completion>({
+const isCompletion = compileSchema<Completion>({
   type: "object",
   required: ["choices"],
   properties: {

@@ -1,5 +1,6 @@
 import { UsageError } from "../errors.ts";
 import { shownSpec } from "./shown-spec.ts";
+import { withoutEndSlash } from "./without-end-slash.ts";
 
 /**
  * Checks an address a user typed and cuts the slash at its end.
@@ -14,5 +15,5 @@ export function httpAddress(text: string, from: string): string {
   if (url.username || url.password || url.search || url.hash) {
     throw new UsageError(`${from}: the address of ${url.host} may hold host, port and path alone; a key belongs into the environment`);
   }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+  return withoutEndSlash(`${url.origin}${url.pathname}`);
 }

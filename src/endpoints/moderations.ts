@@ -1,8 +1,10 @@
 import { EndpointError } from "../errors.ts";
 import type { Endpoint } from "../types.ts";
 import { endpointErrorIn } from "./endpoint-error-in.ts";
+import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import { transport, type Transport } from "./transport.ts";
+import { wrappedError } from "./wrapped-error.ts";
 
 /**
  * OpenAI's moderation endpoint, at OpenAI or at any server that has one. The classifier is the one asked for, else the server's own model where its
@@ -17,7 +19,7 @@ export function moderations(server: Server): Required<Pick<Endpoint, "moderate">
       wire ??= transport(server, "/moderations");
       try {
         const answer = await wire.post(JSON.stringify({ model, input: text }), signal);
-        return { text: await answer.text(), stop: "end" };
+        return { text: answered(server, await answer.text()), stop: "end" };
       } catch (error) {
         signal.throwIfAborted();
         const failure = endpointErrorIn(server, error);
@@ -28,6 +30,15 @@ export function moderations(server: Server): Required<Pick<Endpoint, "moderate">
     },
     close: async () => wire?.close(),
   };
+}
+
+/** What categories there are and what they score, the grader reads. */
+function answered(server: Server, text: string): string {
+  const body: unknown = JSON.parse(text);
+  const error = wrappedError(body, "results");
+  if (error) throw refusal(server, error);
+  if (typeof body === "object" && body !== null && "results" in body) return text;
+  throw new EndpointError(`${server.model} at ${server.address}: not a moderation (no results)`, { retryable: true });
 }
 
 function classifierOf({ model, address }: Server): string {

@@ -1,5 +1,6 @@
 import type { EndpointContext } from "./endpoint-context.ts";
 import { httpAddress } from "./http-address.ts";
+import { withoutEndSlash } from "./without-end-slash.ts";
 
 /** Where ollama listens: `OLLAMA_HOST` as its own programs read it ("host", "host:port", ":port", "http://host:port"), else this machine. */
 export function ollamaAddress(env: EndpointContext["env"]): string {
@@ -9,7 +10,7 @@ export function ollamaAddress(env: EndpointContext["env"]): string {
   const address = httpAddress(`http://${host.startsWith(":") ? "127.0.0.1" : ""}${host}`, "OLLAMA_HOST");
   const url = new URL(address);
   if (!hasPort(host)) url.port = "11434";
-  return connectable(url.href.replace(/\/+$/, ""));
+  return connectable(withoutEndSlash(url.href));
 }
 
 function hasPort(host: string): boolean {

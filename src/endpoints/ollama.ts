@@ -1,13 +1,15 @@
-import { Ajv } from "ajv";
 import { Ollama } from "ollama";
 import { EndpointError } from "../errors.ts";
+import { compileSchema } from "../formats/compile-schema.ts";
 import type { Endpoint, Reply, ReplyRequest } from "../types.ts";
+import { answerFlaws } from "./answer-flaws.ts";
 import { endpointErrorIn } from "./endpoint-error-in.ts";
 import { firstToken } from "./first-token.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import { transport } from "./transport.ts";
 import { usageIn } from "./usage-in.ts";
+import { wrappedError } from "./wrapped-error.ts";
 
 /** A model behind Ollama's own protocol. Servers below 0.12.11 ignore the wish for token probabilities: their replies have no `firstToken`. */
 export function ollama(id: string, server: Server): Endpoint {
@@ -44,10 +46,10 @@ function question(model: string, { messages, sampling, firstTokens, schema }: Re
 }
 
 function read(server: Server, answer: unknown): Reply {
-  // Gateways answer 200 with the error of the server behind them.
-  if (typeof answer === "object" && answer !== null && "error" in answer && answer.error) throw refusal(server, { status: 500, headers: {}, text: JSON.stringify(answer) });
+  const error = wrappedError(answer, "message");
+  if (error) throw refusal(server, error);
   if (!isAnswer(answer)) {
-    const what = ajv.errorsText(isAnswer.errors, { dataVar: "answer" });
+    const what = answerFlaws(isAnswer.errors);
     throw new EndpointError(`${server.model} at ${server.address}: not an ollama chat answer (${what})`, { retryable: true });
   }
   const { message, done_reason: reason, logprobs } = answer;
@@ -81,8 +83,7 @@ interface Answer {
   readonly eval_count?: unknown;
 }
 
-const ajv = new Ajv({ strict: true });
-const isAnswer = ajv.compile<Answer>({
+const isAnswer = compileSchema<Answer>({
   type: "object",
   required: ["message", "done"],
   properties: {

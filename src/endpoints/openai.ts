@@ -1,7 +1,6 @@
 import OpenAI from "openai";
 import { EndpointError } from "../errors.ts";
 import type { Endpoint, Heard, Reply, ReplyRequest } from "../types.ts";
-import { allowance } from "./allowance.ts";
 import { chatBody } from "./chat-body.ts";
 import { chatCompletion } from "./chat-completion.ts";
 import type { Dialect } from "./dialect.ts";
@@ -11,6 +10,7 @@ import { negotiate } from "./negotiate.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import { transport } from "./transport.ts";
+import { wrappedError } from "./wrapped-error.ts";
 
 /**
  * A model behind OpenAI's chat completions, at OpenAI or at any server that speaks the same. The parameters a server does not take are learnt from
@@ -23,7 +23,7 @@ export function openai(id: string, server: Server): Endpoint {
     // The key travels in the transport's own header. What is null here would be read from the environment.
     apiKey: "none", adminAPIKey: null, organization: null, project: null, webhookSecret: null,
     logLevel: "off", maxRetries: 0, timeout: 2 ** 31 - 1,
-    fetch: (_url, init) => wire.post(init?.body, init?.signal),
+    fetch: (_url, init) => wire.post(init?.body, (init as Passed | undefined)?.abort, (init as Passed | undefined)?.heard),
   });
   const isOpenAI = new URL(server.address).hostname === "api.openai.com";
   let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, answers: 128, refused: {} };
@@ -35,9 +35,7 @@ export function openai(id: string, server: Server): Endpoint {
       const count = Math.min(wanted, dialect.answers);
       const body = chatBody(server.model, request, dialect, count);
       try {
-        const { data, response } = await client.chat.completions.create(body, { signal }).withResponse();
-        const limits = heard && allowance(response.headers);
-        if (limits) heard(limits);
+        const data = await client.chat.completions.create(body, { fetchOptions: { abort: signal, heard } as object });
         const answers = read(server, data).slice(0, count);
         // Some servers pass over an n they do not know.
         if (data.choices.length < count) dialect = { ...dialect, answers: data.choices.length };
@@ -71,24 +69,23 @@ export function openai(id: string, server: Server): Endpoint {
   };
 }
 
+/** These go past the package, which would make three signals of the one for every request. */
+interface Passed {
+  readonly abort: AbortSignal;
+  readonly heard: Heard | undefined;
+}
+
 /** Not all servers can say which parameter they do not like; several answers are the first thing to do without. */
 function isRequestAtFault({ status }: EndpointError): boolean {
   return status === 400 || status === 422 || status === 501;
 }
 
 function read(server: Server, body: unknown): readonly Reply[] {
-  const error = serverError(body);
+  const error = wrappedError(body, "choices");
   if (error) throw refusal(server, error);
   const outcome = chatCompletion(body);
   if ("replies" in outcome) return outcome.replies;
   throw new EndpointError(`${server.model} at ${server.address}: ${outcome.flaw}`, { retryable: true });
-}
-
-/** Gateways answer 200 with the error of the server behind them: `{ error: { code: 429, … } }`. */
-function serverError(body: unknown): { status: number; headers: {}; text: string } | undefined {
-  if (typeof body !== "object" || body === null || !("error" in body) || !body.error || "choices" in body) return undefined;
-  const code = typeof body.error === "object" && "code" in body.error ? Number(body.error.code) : Number.NaN;
-  return { status: code >= 400 && code <= 599 ? code : 500, headers: {}, text: JSON.stringify(body) };
 }
 
 /** Only what this request's own refusals taught: others may have learnt something else meanwhile. */

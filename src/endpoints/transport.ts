@@ -1,8 +1,9 @@
 import { Agent } from "undici";
 import { EndpointError } from "../errors.ts";
-import { allowanceHeaders } from "./allowance.ts";
+import type { Heard } from "../types.ts";
+import { allowance } from "./allowance.ts";
 import { brokenConnection } from "./broken-connection.ts";
-import { exchange, type Exchanged } from "./exchange.ts";
+import { exchange } from "./exchange.ts";
 import { jsonResponse } from "./json-response.ts";
 import { oneLine } from "./one-line.ts";
 import { refusal } from "./refusal.ts";
@@ -16,9 +17,10 @@ const most = { answer: 16 * 1024 * 1024, refusal: 64 * 1024 };
 export interface Transport {
   /**
    * What the packages are given as their `fetch`, less the URL: there is only one.
-   * Resolves to a 2xx answer that holds JSON, with what its headers say of limits; whatever else happens is an `EndpointError`, or the signal's own reason when it was aborted.
+   * Resolves to a 2xx answer that holds JSON; whatever else happens is an `EndpointError`, or the signal's own reason when it was aborted.
+   * @param heard told what the answer's headers say of limits
    */
-  post(body: unknown, signal?: AbortSignal | null): Promise<Response>;
+  post(body: unknown, signal?: AbortSignal | null, heard?: Heard): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export function transport(server: Server, path: string): Transport {
     ...(server.key === undefined ? {} : { authorization: `Bearer ${server.key}` }),
   };
 
-  async function post(body: unknown, signal?: AbortSignal | null): Promise<Response> {
+  async function post(body: unknown, signal?: AbortSignal | null, heard?: Heard): Promise<Response> {
     signal?.throwIfAborted();
     if (typeof body !== "string") throw new TypeError("the request's body is no text");
     const answer = await exchange(dispatcher, { origin, path: `${pathname}${search}`, method: "POST", headers, body }, most, signal).catch((error: unknown) => {
@@ -48,19 +50,12 @@ export function transport(server: Server, path: string): Transport {
     const bytes = unpacked(server, header("content-encoding"), answer.bytes, most.answer);
     // What it refuses with is clear without its words.
     if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(await bytes.catch(() => answer.bytes)) });
-    return jsonResponse(json(server, header("content-type"), await bytes), limitsIn(answer.headers));
+    const limits = heard && allowance(answer.headers);
+    if (limits) heard(limits);
+    return jsonResponse(json(server, header("content-type"), await bytes));
   }
 
   return { post, close: () => dispatcher.destroy() };
-}
-
-/** What an answer's headers say of limits: all the packages get to see of them. */
-function limitsIn(headers: Exchanged["headers"]): Record<string, string> | undefined {
-  const found = allowanceHeaders.flatMap((name) => {
-    const [value] = [headers[name] ?? []].flat();
-    return value === undefined ? [] : [[name, value]];
-  });
-  return found.length > 0 ? Object.fromEntries(found) as Record<string, string> : undefined;
 }
 
 function json(server: Server, type: string, bytes: Uint8Array): string {

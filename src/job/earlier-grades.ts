@@ -12,7 +12,7 @@ import { planOf } from "./fold-folders.ts";
 export interface EarlierGrades {
   /** Undefined for a sample that the earlier run does not have. Reasons are cut, evidence is left out. */
   of(cell: Cell): SampleRecord["grades"] | undefined;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Reads where the grades of an earlier run stand; each is read again when it is asked for. */

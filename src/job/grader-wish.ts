@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.ts";
+import { parseJson } from "../formats/parse-json.ts";
 import type { Facts, Json } from "../types.ts";
 
 /** `--grader [MEASURE=]NAME[?option=value&…]`, read. */
@@ -23,7 +24,7 @@ export function graderWish(text: string): GraderWish {
 
 function valueOf(text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text) as Json;
   } catch {
     return text;
   }

@@ -7,8 +7,8 @@ import { readLog, type Logged } from "./read-log.ts";
 export interface Logs {
   events(): AsyncGenerator<Logged, void, undefined>;
   /** Reads an event again that has been passed, by its offset. */
-  read(offset: number): Event;
-  close(): void;
+  readonly read: (offset: number) => Event;
+  readonly close: () => void;
 }
 
 /** A log that does not exist holds nothing. */

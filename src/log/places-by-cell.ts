@@ -49,7 +49,7 @@ export function placesByCell(): PlacesByCell {
         entry = next;
       }
       latest.delete(cell);
-      return taken.reverse();
+      return taken.toReversed();
     },
     cells: () => latest.keys(),
   };

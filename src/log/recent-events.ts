@@ -7,7 +7,7 @@ const KEPT = 4 * 2 ** 20;
 /** Reads events again; those passed lately are still at hand. */
 export interface RecentEvents {
   passed(logged: Logged): void;
-  at(offset: number): Event;
+  readonly at: (offset: number) => Event;
 }
 
 export function recentEvents(read: (offset: number) => Event): RecentEvents {

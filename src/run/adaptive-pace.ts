@@ -15,6 +15,8 @@ export interface AdaptivePace {
    * @param retryAfter how long the server asks to wait; a short pause of our own where it does not say
    */
   refused(sentAt: number, now: number, retryAfter?: number): void;
+  /** Nothing is sent before. */
+  hold(until: number): void;
 }
 
 /** After a pause, and before anything is known, so many are sent at once; the n-th then 50/n ms later, so that a first refusal meets few. */
@@ -50,7 +52,7 @@ export function adaptivePace(warm = false): AdaptivePace {
       if (wasSettled) {
         fails = Infinity;
         // The limit may have been raised: after some quiet rounds the steps grow.
-        if (++calm > 4) step = Math.min(1, step * 2);
+        if (++calm > 3) step = Math.min(1, step * 2);
         rate *= 1 + step;
       } else rate = fails < passes * NARROW ? passes : Math.sqrt(passes * fails);
     }
@@ -74,7 +76,12 @@ export function adaptivePace(warm = false): AdaptivePace {
     } else rate = passes ** (2 / 3) * fails ** (1 / 3);
   };
 
+  const hold = (until: number): void => {
+    pausedUntil = Math.max(pausedUntil, until);
+  };
+
   return {
+    hold,
     take: (now) => {
       const at = Math.max(next, pausedUntil);
       if (at > now) return at - now;
@@ -90,23 +97,19 @@ export function adaptivePace(warm = false): AdaptivePace {
       return 0;
     },
     refused: (sentAt, now, retryAfter) => {
-      cycle.sent--;
-      round.sent--;
+      cycle.sent = Math.max(0, cycle.sent - 1);
+      round.sent = Math.max(0, round.sent - 1);
       // Sent before the pace was slowed: it tells nothing about the new one.
       if (sentAt < slowedAt) {
         lost++;
-        pausedUntil = Math.max(pausedUntil, now + (retryAfter ?? 0));
-        return;
+        return hold(now + (retryAfter ?? 0));
       }
-      if (chance.unheeded()) {
-        pausedUntil = Math.max(pausedUntil, now + (retryAfter ?? 0));
-        return;
-      }
+      if (chance.unheeded(rate < Infinity)) return hold(now + (retryAfter ?? 0));
       const barred = cycle.sent <= 0 && rate < Infinity;
       if (barred) own = Math.min(LONGEST, own * 2);
       else fall(now);
       [lost, calm, step, slowedAt, taken, next] = [1, 0, INCREASE, now, AT_ONCE, 0];
-      pausedUntil = Math.max(pausedUntil, now + (retryAfter ?? own));
+      hold(now + (retryAfter ?? own));
       const credit = pausedUntil - (barred ? cycle.from - cycle.credit : now);
       const times = barred ? cycle.barred + 1 : 0;
       pause = times >= 3 ? credit : pausedUntil - now;

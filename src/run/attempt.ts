@@ -1,5 +1,6 @@
 import { EndpointError } from "../errors.ts";
 import type { Endpoint, Reply, Usage } from "../types.ts";
+import { onAbort } from "./on-abort.ts";
 import type { Manners } from "./courteous.ts";
 
 /** Sends a request once: within its budget and its time, and with an `EndpointError` for whatever went wrong, or the signal's own reason. */
@@ -17,7 +18,7 @@ export async function attempt(
       reject(new Error("aborted"));
     };
   });
-  signal.addEventListener("abort", pass, { once: true });
+  const release = onAbort(signal, pass);
   const timer = setTimeout(() => {
     timedOut = true;
     pass();
@@ -34,7 +35,7 @@ export async function attempt(
     throw error instanceof EndpointError ? error : new EndpointError(`${id}: ${error instanceof Error ? error.message : String(error)}`, { retryable: false, cause: error });
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener("abort", pass);
+    release();
   }
 }
 

@@ -64,7 +64,8 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
       const { status, retryAfter } = error;
       const isBusy = status === 503 || status === 529;
       state.busy = state.busy * 0.95 + (isBusy ? 0.05 : 0);
-      if (status === 429 || retryAfter !== undefined || (isBusy && state.busy > BUSY)) turnstile.refused(sent, retryAfter);
+      if (status === 429 || (isBusy && (state.busy > BUSY || (retryAfter ?? 0) > 0))) turnstile.refused(sent, retryAfter);
+      else if (retryAfter !== undefined) turnstile.hold(retryAfter);
       // Known before the slot is free again: whoever gets it must not ask in vain.
       if (error.fatal) throw (end = stopped(error.message));
       if ((retryAfter ?? 0) > LONGEST_PAUSE) throw (end = stopped(`${error.message}; it asks to wait ${Math.round((retryAfter ?? 0) / 60_000)} minutes`));

@@ -10,6 +10,8 @@ export interface Turnstile {
   pass(tokens: number, halted: AbortSignal): Promise<Sent>;
   /** The server sent a request away because there are too many. */
   refused(sent: Sent, retryAfter?: number): void;
+  /** The server asks for a pause, whatever else is wrong with it. */
+  hold(ms: number): void;
   /** What an answer said of the server's limits. */
   heard(sent: Sent, allowance: Allowance): void;
 }
@@ -44,6 +46,7 @@ export function turnstile({ requestsPerMinute, tokensPerMinute }: FixedPace, inP
       return passed;
     },
     refused: ({ at }, retryAfter) => pace.refused(at, now(), retryAfter),
+    hold: (ms) => pace.hold(now() + ms),
     heard: (sent, allowance) => limits.heard(allowance, sent),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { endpoint } from "../../src/endpoints/index.ts";
 import { EndpointError } from "../../src/errors.ts";
+import type { Behaviour } from "../servers/behaviour.ts";
 import { served } from "./ask.ts";
 
 const live = new AbortController().signal;
@@ -28,6 +29,22 @@ test("a server without the endpoint is unsupported, not fatal; other refusals ar
   expect(await failure(401)).toMatchObject({ fatal: true });
   expect(await failure(429)).toMatchObject({ retryable: true });
   expect(await failure(400)).toBeInstanceOf(EndpointError);
+});
+
+test.for<[Behaviour, object]>([
+  [{ raw: "{}" }, { retryable: true, message: expect.stringMatching(/^llama at http:\S+\/v1: not a moderation \(no results\)$/) }],
+  [{ raw: "null" }, { retryable: true }],
+  [{ raw: JSON.stringify({ error: { code: 503, message: "upstream is gone" } }) }, { retryable: true, status: 503, message: expect.stringMatching(/503: upstream is gone$/) }],
+  [{ raw: JSON.stringify({ error: { code: 401, message: "no" } }) }, { fatal: true, status: 401 }],
+  [{ raw: JSON.stringify({ error: { code: 404, message: "no" } }) }, { unsupported: "moderation", fatal: false }],
+  [{ fault: "html" }, { retryable: true }],
+  [{ fault: "truncated JSON" }, { retryable: true }],
+  [{ fault: "reset in body" }, { retryable: true }],
+])("%j is no moderation", async ([behaviour, expected]) => {
+  await using run = await served(() => behaviour);
+  const error: unknown = await run.model.moderate?.({ text: "Hi" }, live).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(EndpointError);
+  expect(error).toMatchObject(expected);
 });
 
 test("the classifier at OpenAI is OpenAI's, unless the endpoint is one itself", async () => {

@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parseFlags } from "../../src/cli/parse-flags.ts";
+import { endpoint } from "../../src/endpoints/index.ts";
 import { UsageError } from "../../src/errors.ts";
+import { graderWish } from "../../src/job/grader-wish.ts";
 import { readAnswers } from "../../src/job/read-answers.ts";
 import { eventFlaw } from "../../src/log/event-flaw.ts";
 import { readPlan } from "../../src/run/folder.ts";
@@ -158,4 +161,10 @@ test("a CSV row of stray quotes is refused soon, and a few of them are one row's
   };
   expect(await answers(9)).toMatchObject({ answers: [{ answer: { question: "A?" } }, { answer: { question: "C?" } }], problems: ["q.csv:3: a quote inside a cell that is not quoted"] });
   await expect(answers(100_000)).rejects.toThrow(/q\.csv:3: more than 1000 quotes inside cells that are not quoted/);
+});
+
+test("what is typed may be long: it is refused at once", async () => {
+  await expect(endpoint("ollama:m", { env: { OLLAMA_HOST: `127.0.0.1${"/".repeat(200_000)}:x` }, cwd: "." }).then(({ address }) => address?.length)).resolves.toBeGreaterThan(200_000);
+  expect(() => parseFlags([`-${"q".repeat(400_000)}`], ["quiet"], false)).toThrow(/unknown flag -q/);
+  expect(graderWish("spanish=language?min=1e999&b=-1e999").options).toEqual({ min: null, b: null });
 });

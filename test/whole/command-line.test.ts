@@ -1,4 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Report } from "../../src/report.ts";
@@ -77,6 +79,22 @@ test("a report file that cannot be made is told before anything is asked", async
   const { code, stderr } = await evaluate(["-s", capsSuite(folder, 3), "-m", `m@${server.url}/v1`, "--reporter", "csv=nowhere/x.csv"], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 2, stderr: "evaluate: --reporter: nowhere/x.csv cannot be written (there is no such folder)\n" });
   expect(server.requests).toHaveLength(0);
+});
+
+test("a pipe that is named as a reporter's file is written into, a link's file is replaced where it stands, a folder is refused", async () => {
+  const folder = temporaryFolder();
+  execFileSync("mkfifo", [join(folder, "pipe")]);
+  mkdirSync(join(folder, "elsewhere"));
+  writeFileSync(join(folder, "elsewhere/report.csv"), "old");
+  symlinkSync("elsewhere/report.csv", join(folder, "link.csv"));
+  const read = readFile(join(folder, "pipe"), "utf8");
+  const args = ["-s", "spanish-caps", "-m", "organism:base", "--limit", "3", "--samples", "1", "--quiet"];
+  expect((await evaluate([...args, "--reporter", "csv=pipe", "--reporter", "csv=link.csv"], { cwd: folder })).code).toBe(0);
+  expect(await read).toMatch(/^suite,measure,role/);
+  expect(lstatSync(join(folder, "pipe")).isFIFO()).toBe(true);
+  expect(lstatSync(join(folder, "link.csv")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "elsewhere/report.csv"), "utf8")).toBe(await read);
+  expect(await evaluate([...args, "--reporter", "csv=elsewhere"], { cwd: folder })).toMatchObject({ code: 2, stderr: "evaluate: --reporter: elsewhere is a folder; name a file in it\n" });
 });
 
 test("a disk that refuses mid-run stops the run with a message; the log keeps whole lines, and the next start goes on", async () => {

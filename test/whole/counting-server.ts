@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Behaviour, ChatRequest } from "../servers/behaviour.ts";
 import { startChatServer } from "../servers/chat-server.ts";
 
-/** How often a role was asked for an answer (refusals are not paid for), and for how many different ones. */
+/** How often a role was asked for an answer (failures are not paid for), and for how many different ones. */
 export interface Paid {
   readonly answers: number;
   readonly different: number;
@@ -16,19 +16,19 @@ export interface CountingServer extends AsyncDisposable {
 }
 
 /**
- * A model (`m`) and judges (all others) whose answers depend on the question and the seed alone, as a recorded run's would. Every eighth question is refused
+ * A model (`m`) and judges (all others) whose answers depend on the question and the seed alone, as a recorded run's would. Every sixteenth question fails
  * the first time it is asked. Counts what was asked for.
  */
 export async function countingServer(delay = 4): Promise<CountingServer> {
   const asked = { model: new Map<string, number>(), judge: new Map<string, number>() };
-  const refused = new Set<string>();
+  const failed = new Set<string>();
   let waiting: { at: number; resolve: () => void }[] = [];
   let requests = 0;
   const behave = ({ body: { model, messages, seed } }: ChatRequest): Behaviour => {
     const key = createHash("sha256").update(JSON.stringify([model, messages, seed])).digest("hex");
-    if (Number.parseInt(key.slice(0, 2), 16) < 32 && !refused.has(key)) {
-      refused.add(key);
-      return { status: 429, headers: { "retry-after-ms": "10" } };
+    if (Number.parseInt(key.slice(0, 2), 16) < 16 && !failed.has(key)) {
+      failed.add(key);
+      return { status: 500, body: "a worker died" };
     }
     const role = asked[model === "m" ? "model" : "judge"];
     role.set(key, (role.get(key) ?? 0) + 1);

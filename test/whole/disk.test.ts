@@ -117,6 +117,21 @@ describe.skipIf(!works("d=$(mktemp -d) && mount -t tmpfs none $d && umount $d &&
   });
 });
 
+/** Syncs of the log fail from the third on, once: Linux forgets what it could not keep, and calls the next sync a success. */
+const failsToSync = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+const { fdatasync } = fs; let syncs = 0;
+fs.fdatasync = (fd, done) => (++syncs === 3 ? setImmediate(done, Object.assign(new Error("EIO: i/o error, fdatasync"), { code: "EIO" })) : fdatasync(fd, done));
+syncBuiltinESMExports();`;
+
+test("a disk that cannot keep what was written to it is told, although it takes every write", { timeout: 120_000 }, async () => {
+  const folder = temporaryFolder();
+  await using server = await startChatServer(() => ({ text, delay: 20 }));
+  const args = ["-s", capsSuite(folder, 400), "-m", `m@${server.url}/v1`, "--samples", "1", "--out", "run", "--json", "--quiet", "--concurrency", "5"];
+  const { code, stderr } = await evaluate(args, { cwd: folder, preload: failsToSync });
+  expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/^evaluate: cannot write run\/events\.jsonl: EIO\. /) });
+  expect(server.requests.length).toBeLessThan(400);
+});
+
 /** Makes a folder and the log in it read-only, also for who has it open, and undoes it; not every system can. */
 const freeze = (path: string, how: "+i" | "-i"): void => void execFileSync("chattr", [how, join(path, "events.jsonl"), path]);
 

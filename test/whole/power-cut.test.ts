@@ -1,10 +1,14 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { evaluate as library } from "../../src/evaluate.ts";
+import type { Event } from "../../src/events.ts";
 import type { Report } from "../../src/report.ts";
+import { startChatServer } from "../servers/chat-server.ts";
+import { capsSuite } from "./caps-suite.ts";
 import { cutRun, type Resumed } from "./cut-run.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, temporaryFolder } from "./evaluate.ts";
 
 const isWhole = ({ complete, same, asked, lost }: Resumed): boolean => complete && same && asked === lost;
 
@@ -26,6 +30,36 @@ test("a log cut anywhere, or with holes: the run ends with the same figures, and
   }
   expect(wrong).toEqual([]);
 });
+
+test("answers that came together are lost one by one: a log cut between them asks only for the rest", { timeout: 120_000 }, async () => {
+  const folder = temporaryFolder();
+  let answers = 0;
+  await using server = await startChatServer(({ number, body: { n = 1 } }) => {
+    answers += Number(n);
+    const choices = Array.from({ length: Number(n) }, (_, index) => ({ index, finish_reason: "stop", message: { role: "assistant", content: "This is said rather quietly indeed." } }));
+    return { raw: JSON.stringify({ id: `chatcmpl-${number}`, object: "chat.completion", created: 1, model: "m", choices }) };
+  });
+  const run = async (out: string): Promise<string[]> => {
+    const report = await library({ suites: [capsSuite(folder, 2)], models: { m: [`m@${server.url}/v1`] }, samples: 12, out: join(folder, out), cwd: folder });
+    expect(report.complete).toBe(true);
+    return repliesIn(readFileSync(join(folder, out, "events.jsonl"), "utf8"));
+  };
+  expect(new Set(await run("run")).size).toBe(24);
+  expect(server.requests.length).toBeLessThan(24);
+  const log = readFileSync(join(folder, "run/events.jsonl"));
+  for (let size = 0; size < log.length; size += 613) {
+    mkdirSync(join(folder, `cut${size}`));
+    cpSync(join(folder, "run/run.json"), join(folder, `cut${size}/run.json`));
+    writeFileSync(join(folder, `cut${size}/events.jsonl`), log.subarray(0, size));
+    const [before, kept] = [answers, repliesIn(log.subarray(0, log.subarray(0, size).lastIndexOf("\n") + 1).toString()).length];
+    const cells = await run(`cut${size}`);
+    expect([size, cells.length, new Set(cells).size, answers - before]).toEqual([size, 24, 24, 24 - kept]);
+  }
+});
+
+function repliesIn(log: string): string[] {
+  return log.split("\n").slice(0, -1).map((line) => JSON.parse(line) as Event).flatMap((event) => (event.type === "reply" ? [JSON.stringify(event.cell)] : []));
+}
 
 test("the command goes on from a log cut in a reply and in a verdict", { timeout: 120_000 }, async () => {
   await using run = await cutRun();

@@ -33,6 +33,5 @@ export const connections: readonly Fault[] = [
   { name: "byte by byte", wire: (good) => whole(good).flatMap((step) => ("bytes" in step ? [...Buffer.from(step.bytes)] : [])).flatMap((byte, index) => [{ bytes: Uint8Array.of(byte) }, ...(index % 40 === 0 ? [{ wait: 1 }] : [])]), outcome: "counts" },
   { name: "chunks with extensions, and trailers", wire: (good) => [{ bytes: head(200, { ...json, "transfer-encoding": "chunked", trailer: "x-sum" }) }, { bytes: `${Buffer.byteLength(good).toString(16)};name=value\r\n${good}\r\n0\r\nx-sum: 1\r\n\r\n` }], outcome: "counts" },
   { name: "a second answer at once, which nobody asked for", wire: (good) => [{ bytes: Buffer.concat([...whole(good), ...whole(other)].map((step) => Buffer.from("bytes" in step ? step.bytes : ""))) }], outcome: "counts" },
-  { name: "a second answer a moment later, which nobody asked for", wire: (good) => [...whole(good), { wait: 20 }, ...whole(other)], outcome: "counts" },
   { name: "more bytes than were announced", wire: (good) => [...whole(good), { bytes: "\r\n\r\n}]}]" }], outcome: "counts" },
 ];

@@ -41,14 +41,14 @@ test("what no request can get past stops the run after one: exit 4, one line tha
   }));
 });
 
-test("a redirect to another origin is told without the key in it, and nobody is asked there", async () => {
+test("a redirect to another origin is told without the key in it, and nobody is asked there", { timeout: 60_000 }, async () => {
   await using other = await startWireServer(calm);
   await using server = await startWireServer(() => moved(307, `${other.url}/v1/chat/completions?key=${canary}`));
   const { code, stderr } = await run(server.url);
   expect({ code, stderr, here: server.requests.length, there: other.requests.length }).toEqual({ code: 4, stderr: expect.stringContaining(`/v1 redirects to ${other.url}/v1/chat/completions?key=[key] (307); no redirect is followed`), here: 1, there: 0 });
 });
 
-test("TLS spoken to a port without it stops at once; HTTP spoken to a port that never understood it, after a few tries", async () => {
+test("TLS spoken to a port without it stops at once; HTTP spoken to a port that never understood it, after a few tries", { timeout: 60_000 }, async () => {
   await using plain = await startChatServer();
   const tls = await run(plain.url.replace("http:", "https:"));
   expect(tls).toMatchObject({ code: 4, stderr: expect.stringMatching(/^evaluate: m at https:\/\/127\.0\.0\.1:\d+\/v1: no trusted TLS connection \(\w+\)\. Answers/) });
@@ -62,7 +62,7 @@ test("TLS spoken to a port without it stops at once; HTTP spoken to a port that 
   expect(greeted).toBeLessThanOrEqual(3 * 20);
 });
 
-test("a quota that is used up in the middle stops the run; what was answered is kept, and the same command goes on", async () => {
+test("a quota that is used up in the middle stops the run; what was answered is kept, and the same command goes on", { timeout: 60_000 }, async () => {
   let left = 7;
   await using server = await startWireServer((request) => (left-- > 0 ? calm(request) : refused(429, "You exceeded your current quota", "insufficient_quota")));
   const { code, stderr, again } = await run(server.url);
@@ -73,7 +73,7 @@ test("a quota that is used up in the middle stops the run; what was answered is 
   expect((JSON.parse(resumed.stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 20, gaveUp: 0, missing: 0 });
 });
 
-test("a server that dies and returns is waited for: every sample is answered", async () => {
+test("a server that dies and returns is waited for: every sample is answered", { timeout: 60_000 }, async () => {
   await using server: WireServer & AsyncDisposable = await startWireServer(async (request) => {
     if (request.number === 8) void reborn();
     return calm(request);
@@ -86,7 +86,7 @@ test("a server that dies and returns is waited for: every sample is answered", a
   }
   const folder = temporaryFolder();
   const ends = evaluate(["-s", capsSuite(folder, 20), "-m", `m@${server.url}/v1`, "--seed", "1", "--concurrency", "4", "--out", "run", "--quiet", "--json"], { cwd: folder });
-  await expect.poll(() => read(join(folder, "run/events.jsonl")), { timeout: 20_000 }).toMatch(/"retry".*cannot be reached \(ECONNREFUSED\)/);
+  await expect.poll(() => read(join(folder, "run/events.jsonl")), { timeout: 40_000 }).toMatch(/"retry".*cannot be reached \(ECONNREFUSED\)/);
   resolve();
   const { code, stdout, stderr } = await ends;
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -95,7 +95,7 @@ test("a server that dies and returns is waited for: every sample is answered", a
   expect(report.usage.model.retries).toBeGreaterThan(0);
 });
 
-test("a server that dies for good stops the run: exit 4; the same command goes on when it is back, and asks nothing twice", async () => {
+test("a server that dies for good stops the run: exit 4; the same command goes on when it is back, and asks nothing twice", { timeout: 60_000 }, async () => {
   await using server: WireServer & AsyncDisposable = await startWireServer(async (request) => {
     if (request.number === 8) void server.down();
     return calm(request);

@@ -33,8 +33,8 @@ test("who is silent or slow beyond the time-out is asked again after it, then gi
   for (const fault of faults) {
     const { requests, retries, gaveUp, replies } = run.met(fault);
     const late = fault.outcome === "again" ? [expect.stringMatching(/^r\d+@http:\/\/127\.0\.0\.1:\d+\/r\d+\/v1: no answer within 2 s$/)] : [];
-    expect({ name: fault.name, retries, gaveUp, answered: replies.length }).toEqual({ name: fault.name, retries: late, gaveUp: late, answered: 2 - late.length });
-    expect(requests(0)).toHaveLength(1 + late.length);
+    // On a busy machine an answer of the healthy prompt may be late as well.
+    expect({ name: fault.name, asked: requests(0).length, retried: new Set(retries), gaveUp, answered: replies.length }).toEqual({ name: fault.name, asked: 1 + late.length, retried: new Set(late), gaveUp: late, answered: 2 - late.length });
   }
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 3, stderr: "" });
 });
@@ -65,18 +65,18 @@ test("who waits to be asked again holds no slot: with one slot, all others are a
   expect(readFileSync(join(folder, "run/events.jsonl"), "utf8").match(/"type":"retry"/g)).toHaveLength(1);
 });
 
+/** When the next question is on its way on that connection already, HTTP gives nobody a means to tell that it is not the answer to it. */
 test("an answer that nobody asked for ends its connection, and is nobody's text", { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const textOf = ({ body }: WireRequest): string => `An answer to ${/number \d+/.exec(body.messages[0]?.content ?? "")?.[0]}.`;
   await using server = await startWireServer((request) => {
     const good = whole(JSON.stringify(answerBody(request, { text: textOf(request) })));
     const other = whole(JSON.stringify(answerBody(request, { text: "SOMEBODY ELSE'S" })));
-    if (request.number % 3 === 0) return [{ bytes: joined(good, other) }];
-    // Refused, and answered after all when the connection is at rest.
-    if (request.number % 3 === 1 && request.attempt === 0) return [...whole("busy", { status: 500 }), { wait: 20 }, ...other];
-    return good;
+    // Refused, and answered after all while the connection is at rest: nothing is sent for two seconds.
+    if (request.number === 0) return [...whole("busy", { status: 500, headers: { "retry-after": "2" } }), { wait: 20 }, ...other];
+    return request.number % 3 === 0 ? [{ bytes: joined(good, other) }] : good;
   });
-  const { code } = await evaluate(["-s", capsSuite(folder, 30), "-m", `m@${server.url}/v1`, "--concurrency", "30", "--seed", "1", "--out", "run", "--quiet"], { cwd: folder });
+  const { code } = await evaluate(["-s", capsSuite(folder, 30), "-m", `m@${server.url}/v1`, "--concurrency", "1", "--seed", "1", "--out", "run", "--quiet"], { cwd: folder });
   expect(code).toBe(0);
   const replies = readFileSync(join(folder, "run/events.jsonl"), "utf8").split("\n").flatMap((line) => (line.includes('"type":"reply"') ? [JSON.parse(line) as { cell: { prompt: string }; reply: { text: string } }] : []));
   expect(replies).toHaveLength(30);
