@@ -10,10 +10,10 @@ export interface Asked {
   readonly judged?: boolean;
 }
 
-/** The real command, compiled, on a load server. */
+/** The real command, compiled, on a load server; each answer is asked for alone, as by those it is compared with. */
 export function command({ url, suite, samples, concurrency, out, judged = false }: Asked): string[] {
   return [
     process.execPath, join(import.meta.dirname, "../../dist/bin.js"), "--suite", suite, "--model", `model=model@${url}/v1`, ...(judged ? ["--judge", `judge@${url}/v1`] : []),
-    "--samples", String(samples), "--concurrency", String(concurrency), "--out", out, "--json",
+    "--samples", String(samples), "--concurrency", String(concurrency), "--per-request", "1", "--out", out, "--json",
   ];
 }

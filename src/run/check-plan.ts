@@ -1,5 +1,5 @@
-import { Ajv, type ValidateFunction } from "ajv";
 import { UsageError } from "../errors.ts";
+import { compileSchema } from "../formats/compile-schema.ts";
 import { pathText } from "../formats/path-text.ts";
 import { schemaComplaint } from "../formats/schema-complaint.ts";
 import type { Plan } from "../plan.ts";
@@ -10,7 +10,7 @@ const MOST = 100_000_000;
 
 /** Checks what a `run.json` holds, which may come from anybody; throws a `UsageError` that names the field. */
 export function checkPlan(value: unknown, file: string): Plan {
-  const validate = (compiled ??= new Ajv({ verbose: true, allowUnionTypes: true, strictTuples: false }).compile<Plan>(planSchema));
+  const validate = compileSchema<Plan>(planSchema);
   if (!validate(value)) {
     const [first] = validate.errors ?? [];
     const { path, what } = first ? schemaComplaint(first, value) : { path: [], what: "is no plan" };
@@ -41,5 +41,3 @@ function distinct(names: readonly string[], where: string): void {
     known.add(name);
   }
 }
-
-let compiled: ValidateFunction<Plan> | undefined;
