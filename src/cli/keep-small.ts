@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 /** Bytes of new garbage after which it is collected, and milliseconds between two looks. */
 const [GROWTH, LOOK] = [32 * 2 ** 20, 250];
 /** Megabytes of the young generation's halves. */
-const YOUNG = 4;
+const YOUNG = 16;
 /** Small objects that are a little more than the megabyte the young generation begins with. */
 const FILLING = 25_000;
 

@@ -15,6 +15,8 @@ export function allowance(headers: Headers): Allowance | undefined {
 }
 
 function left(headers: Headers, remaining: string, reset: string): Left | undefined {
+  // Most servers say nothing of it.
+  if (headers[remaining] === undefined) return undefined;
   const count = one(headers, remaining);
   const refilledIn = untilReset(one(headers, reset));
   return /^\d{1,12}$/.test(count) && refilledIn !== undefined ? { left: Number(count), refilledIn } : undefined;

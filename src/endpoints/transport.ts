@@ -52,18 +52,18 @@ export function transport(server: Server, path: string): Transport {
     if (answer.status < 200 || answer.status > 299) throw refusal(server, { ...answer, text: new TextDecoder().decode(await bytes.catch(() => answer.bytes)) });
     const limits = heard && allowance(answer.headers);
     if (limits) heard(limits);
-    return jsonResponse(json(server, header("content-type"), await bytes));
+    const { text, value } = json(server, header("content-type"), await bytes);
+    return jsonResponse(text, value);
   }
 
   return { post, close: () => dispatcher.destroy() };
 }
 
-function json(server: Server, type: string, bytes: Uint8Array): string {
+function json(server: Server, type: string, bytes: Uint8Array): { readonly text: string; readonly value: unknown } {
   const text = decoded(server, bytes);
   if (type !== "" && !/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) throw unusable(server, `answered with ${oneLine(type, server.key)}, not JSON`, text);
-  if (isJson(text)) return text;
-  const mended = withoutNaN(text);
-  if (isJson(mended)) return mended;
+  const found = parsed(text) ?? parsed(withoutNaN(text));
+  if (found) return found;
   throw unusable(server, text.trim() === "" ? "answered with nothing" : "answered with broken JSON", text);
 }
 
@@ -83,12 +83,11 @@ function withoutNaN(text: string): string {
   return text.replace(/"[^"\\]*(?:\\[^][^"\\]*)*"?|\bNaN\b|-?\bInfinity\b/g, (word) => (word.startsWith('"') ? word : "null"));
 }
 
-function isJson(text: string): boolean {
+function parsed(text: string): { readonly text: string; readonly value: unknown } | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return { text, value: JSON.parse(text) as unknown };
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { writePage } from "../reporters/html.ts";
+import { writePage } from "../reporters/html/write-page.ts";
 import type { Sink } from "../reporters/reporter.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
 import { changedGrades } from "./changed-grades.ts";

@@ -19,7 +19,7 @@ export interface AdaptivePace {
   hold(until: number): void;
 }
 
-/** After a pause, and before anything is known, so many are sent at once; the n-th then 50/n ms later, so that a first refusal meets few. */
+/** After a pause, and before anything is known, so many are sent at once; the n-th then 25/n ms later, so that a first refusal meets few. */
 const [AT_ONCE, RAMP] = [4, 400];
 /** Pauses of our own, doubled while nothing passes. */
 const [SHORTEST, LONGEST] = [100, 4000];
@@ -91,7 +91,7 @@ export function adaptivePace(warm = false): AdaptivePace {
       chance.sent();
       cycle.sent++;
       round.sent++;
-      const spacing = Math.max(1 / rate, taken <= AT_ONCE || taken > RAMP ? 0 : 50 / taken);
+      const spacing = Math.max(1 / rate, taken <= AT_ONCE || taken > RAMP ? 0 : 25 / taken);
       // Timers are late; a little of it is made up for.
       next = Math.max(next, now - spacing / 10) + spacing;
       return 0;

@@ -6,7 +6,6 @@ import { schemaComplaint } from "../formats/schema-complaint.ts";
 import { UsageError } from "../errors.ts";
 import { checkPlain } from "./check-plain.ts";
 import { fileBeside } from "./file-beside.ts";
-import { generators } from "./generators/index.ts";
 import type { Parameters } from "./fill-parameters.ts";
 import type { PromptEntry } from "./suite-file.ts";
 import { complaint, type Path, type Source } from "./source.ts";
@@ -114,7 +113,8 @@ const validItem = compileSchema<PromptEntry>({
   },
 });
 
-function generated(entry: PromptEntry, name: string, source: Source, path: Path): Placed[] {
+async function generated(entry: PromptEntry, name: string, source: Source, path: Path): Promise<Placed[]> {
+  const { generators } = await import("./generators/index.ts");
   const generator = Object.hasOwn(generators, name) ? generators[name] : undefined;
   if (!generator) {
     const known = Object.keys(generators);

@@ -1,5 +1,4 @@
 import type { Suite, SuiteCondition } from "../suite.ts";
-import { settings } from "../endpoints/organism/settings.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { checkFile } from "./check-file.ts";
 import { contentDigest } from "./content-digest.ts";
@@ -13,10 +12,7 @@ import { complaint, type Source } from "./source.ts";
 /** Checks and resolves a suite: parameters filled in, prompts laid out, every name known. Throws a `UsageError` that names the place. */
 export async function resolve(source: Source, set: Readonly<Record<string, string>>): Promise<Suite> {
   const file = checkFile(source);
-  if (file.organism && !settings.has(file.organism.setting)) {
-    const known = [...settings.keys()];
-    throw complaint(source, ["organism", "setting"], `unknown setting "${file.organism.setting}"${didYouMean(file.organism.setting, known)}; expected one of ${known.join(", ")}`);
-  }
+  if (file.organism) await checkSetting(file.organism.setting, source);
   const parameters = fillParameters(file, set, source);
   const prompts = await expandPrompts(file.prompts, parameters, source);
   const slices = [...new Set(prompts.flatMap((prompt) => prompt.slice ?? []))];
@@ -56,4 +52,11 @@ function resolveConditions(file: SuiteFile, parameters: Parameters, source: Sour
     if (condition.name === "all" || condition.name === "leak") throw complaint(source, [...path, "name"], `--condition ${condition.name} has a meaning of its own; expected another name`);
   }
   return names.has("deployment") ? conditions : [{ name: "deployment", kind: "deployment" }, ...conditions];
+}
+
+async function checkSetting(setting: string, source: Source): Promise<void> {
+  const { settings } = await import("../endpoints/organism/settings.ts");
+  if (settings.has(setting)) return;
+  const known = [...settings.keys()];
+  throw complaint(source, ["organism", "setting"], `unknown setting "${setting}"${didYouMean(setting, known)}; expected one of ${known.join(", ")}`);
 }

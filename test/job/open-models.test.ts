@@ -10,7 +10,8 @@ test("one model may stand in two arms", async () => {
   const same = answering("m", "A");
   const { models, endpoints } = await openModels([{ group: "x", endpoint: same }, { group: "y", endpoint: same }], options);
   expect(models.map(({ group, model }) => [group, model])).toEqual([["x", "m"], ["y", "m"]]);
-  expect(endpoints.get("m")).toBe(same);
+  expect([...endpoints.keys()]).toEqual(["m"]);
+  expect(await endpoints.get("m")?.reply({ messages: [], sampling: { temperature: 1, maxTokens: 1 } }, new AbortController().signal)).toEqual({ text: "A" });
   const named = await openModels([{ group: "x", endpoint: "organism:base" }, { group: "y", endpoint: "organism:base" }], options);
   expect([...named.endpoints.keys()]).toEqual(["organism:base"]);
 });

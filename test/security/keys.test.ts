@@ -125,7 +125,7 @@ test.for([
 ] as const)("a module of the user's own that lets the keys out: %s", async ([, body, expected]) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "own.mjs"), `export default { id: "own", async reply() { ${body} } };\n`);
-  const { code, stdout, stderr } = await ended(start(["-s", capsSuite(folder, 2), "-m", "./own.mjs", "--out", "run", "--json"], { cwd: folder, env: keys }));
+  const { code, stdout, stderr } = await ended(start(["-s", capsSuite(folder, 2), "-m", "./own.mjs", "--out", "run", "--json", "--timeout", "1", "--retries", "0"], { cwd: folder, env: keys }));
   expect(code).toBe(expected);
   const written = JSON.stringify({ ...filesBelow(folder), stdout, stderr });
   for (const key of Object.values(keys)) for (const trace of traces(key)) expect(written).not.toMatch(trace);

@@ -100,7 +100,7 @@ test("arms may come from a table, with seeds", async () => {
   expect(plain).toMatchObject({ models: [{ seed: 1 }, { seed: 2 }] });
   expect(plain).toHaveProperty("lowSeeds");
   const wrong = await evaluate(["-s", "owl-preference", "--models", fileOf(folder, "wrong.yaml", "- { group: base, endpont: x }")], { cwd: folder });
-  expect(wrong.stderr).toContain('wrong.yaml: item 1: unknown column "endpont" (did you mean "endpoint"?)');
+  expect(wrong.stderr).toContain('wrong.yaml:1: unknown column "endpont" (did you mean "endpoint"?)');
 });
 
 const shared = resolve(import.meta.dirname, "../../../shared/data/em-answers");

@@ -3,7 +3,6 @@ import { extend } from "../extend.ts";
 import { readYaml } from "../read-yaml.ts";
 import { complaint, type Source } from "../source.ts";
 import { isQuestionList, questionListSource } from "./question-list.ts";
-import { rowsSource } from "./rows-source.ts";
 
 export interface ImportOptions {
   /** The suite whose measures, conditions and organism a file of mere questions takes over. */
@@ -19,7 +18,8 @@ export interface ImportOptions {
  * @throws UsageError that says in one line what the file lacks
  */
 export async function fileSource(file: string, shownAs: string, options: ImportOptions): Promise<Source> {
-  if (await holdsRows(file, shownAs)) return rowsSource(file, shownAs, options);
+  // Readers of rows bring the readers of answers with them; a suite file needs none of them.
+  if (await holdsRows(file, shownAs)) return (await import("./rows-source.ts")).rowsSource(file, shownAs, options);
   const source = await readYaml(file, shownAs);
   if (isQuestionList(source)) return questionListSource(source, options);
   if (options.measures !== undefined) throw complaint(source, [], "--measures is for files of mere questions; this suite file has measures of its own");
