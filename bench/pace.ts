@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 /**
  * How close whole runs come to what a server allows, and how much of what they send is refused: `npx node bench/pace.ts [SECONDS]` (40 of
  * sending at the limit unless said). Real sockets, dist/bin.js in child processes, four at a time; exits 1 where a rate is off by more than a
- * tenth after the first third, or 2 % or more are refused.
+ * tenth after the first third, or 2 % or more are refused then.
  */
 const seconds = Number(process.argv[2] ?? 40);
 
@@ -55,7 +55,7 @@ const cases: Case[] = [20, 50, 100].flatMap((perSecond) => [
   { name: "counted anew every second", perSecond, concurrency: 200, latency: 200, told: "nothing" as const, limit: everySecond(perSecond) },
 ]);
 
-console.log(`${"limit".padEnd(28)}${"a second".padStart(9)}${"slots".padStart(7)}${"told".padStart(13)}${"reached".padStart(9)}${"share".padStart(8)}${"refused %".padStart(11)}`);
+console.log(`${"limit".padEnd(28)}${"a second".padStart(9)}${"slots".padStart(7)}${"told".padStart(13)}${"reached".padStart(9)}${"share".padStart(8)}${"refused %".padStart(11)}${"settled %".padStart(11)}`);
 let failed = false;
 for (let from = 0; from < cases.length; from += 4) {
   for (const line of await Promise.all(cases.slice(from, from + 4).map(measure))) console.log(line);
@@ -90,7 +90,8 @@ async function measure({ name, perSecond, concurrency, latency, told, limit }: C
   const end = taken.at(-1) ?? 0;
   const settled = (taken[0] ?? 0) + (end - (taken[0] ?? 0)) / 3;
   const reached = (taken.filter((at) => at >= settled).length / (end - settled)) * 1000;
-  const share = refused.length / (refused.length + taken.length);
+  const late = (times: readonly number[]): number => times.filter((at) => at >= settled).length;
+  const [inAll, share] = [refused.length / (refused.length + taken.length), late(refused) / (late(refused) + late(taken))];
   failed ||= code !== 0 || Math.abs(reached / perSecond - 1) > 0.1 || share >= 0.02;
-  return `${name.padEnd(28)}${String(perSecond).padStart(9)}${String(concurrency).padStart(7)}${told.padStart(13)}${reached.toFixed(1).padStart(9)}${(reached / perSecond).toFixed(3).padStart(8)}${(share * 100).toFixed(2).padStart(11)}`;
+  return `${name.padEnd(28)}${String(perSecond).padStart(9)}${String(concurrency).padStart(7)}${told.padStart(13)}${reached.toFixed(1).padStart(9)}${(reached / perSecond).toFixed(3).padStart(8)}${(inAll * 100).toFixed(2).padStart(11)}${(share * 100).toFixed(2).padStart(11)}`;
 }

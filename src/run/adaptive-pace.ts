@@ -84,7 +84,8 @@ export function adaptivePace(warm = false): AdaptivePace {
     hold,
     take: (now) => {
       const at = Math.max(next, pausedUntil);
-      if (at > now) return at - now;
+      // Timers know no part of a millisecond; a limit's own rate is kept to.
+      if (at - now >= (rate === Infinity && next >= pausedUntil ? 1 : Number.MIN_VALUE)) return at - now;
       if (cycle.from < 0) cycle.from = round.from = now;
       rise(now);
       taken++;
