@@ -25,7 +25,7 @@ const [AT_ONCE, RAMP] = [4, 400];
 const [SHORTEST, LONGEST] = [100, 4000];
 /** A bracket is narrow when its ends differ by less. */
 const NARROW = 1.12;
-const [DECREASE, INCREASE] = [0.95, 0.02];
+const [DECREASE, INCREASE] = [0.96, 0.02];
 
 /** @param warm begins at full speed */
 export function adaptivePace(warm = false): AdaptivePace {

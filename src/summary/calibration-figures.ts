@@ -86,6 +86,7 @@ function rateOf(tallies: readonly Tally[], nothing: string, confidence: number):
   };
 }
 
+/** Most frequent first; of equal ones in the order of their words, not of their arrival. */
 function counted(values: readonly string[]): [string, number][] {
-  return [...Map.groupBy(values, (value) => value)].map(([value, all]): [string, number] => [value, all.length]).toSorted(([, a], [, b]) => b - a);
+  return [...Map.groupBy(values, (value) => value)].map(([value, all]): [string, number] => [value, all.length]).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
 }
