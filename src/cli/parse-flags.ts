@@ -15,12 +15,15 @@ export interface Parsed {
 
 /** Characters after one hyphen, each of which may be a flag: to take thousands apart takes minutes. */
 const LONGEST_GROUP = 4096;
+/** Node takes time that grows with the square of the number of arguments. */
+const MOST = 10_000;
 
 /**
  * Reads a command's arguments strictly: an unknown flag, a flag of another command, a missing or malformed value, a single-valued
  * flag given twice and a stray word are `UsageError`s that name the flag, what was expected and what was received.
  */
 export function parseFlags(argv: readonly string[], allowed: readonly FlagName[], takesOperands: boolean): Parsed {
+  if (argv.length > MOST) throw new UsageError(`expected at most ${MOST} arguments; received ${argv.length}`);
   const group = argv.find((argument) => /^-[^-]/.test(argument) && argument.length > LONGEST_GROUP);
   if (group !== undefined) throw new UsageError(`unknown flag ${group.slice(0, 20)}…; evaluate --help lists them all`);
   const { tokens } = parseArgs({ args: [...argv], options: parseOptions(allowed), strict: false, allowPositionals: true, allowNegative: false, tokens: true });
