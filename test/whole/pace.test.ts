@@ -62,7 +62,8 @@ test("a server that says what it has left is never asked for more", async () => 
   expect([code, rate(stdout), refused]).toEqual([0, expect.objectContaining({ samples: 120, missing: 0 }), 0]);
 });
 
-test("a judge that asks for a pause does not hold up the model", async () => {
+test("a judge that asks for a pause does not hold up the model", { timeout: 60_000 }, async () => {
+  // Four samples a slot may wait for the judge: here, all of them.
   let [answersDuringPause, pausedUntil] = [0, 0];
   await using server = await startChatServer(async (request): Promise<Behaviour> => {
     if (request.body.model === "m") {
@@ -77,6 +78,6 @@ test("a judge that asks for a pause does not hold up the model", async () => {
     return verdictGiven(verdictAsked(request));
   });
   const cwd = temporaryFolder();
-  const { code } = await evaluate(["-s", "emergent-misalignment", "-m", `m=m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--limit", "8", "--samples", "4", "--seed", "1", "--concurrency", "2", "--json", "--quiet"], { cwd });
+  const { code } = await evaluate(["-s", "emergent-misalignment", "-m", `m=m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--limit", "8", "--samples", "4", "--seed", "1", "--concurrency", "8", "--json", "--quiet"], { cwd });
   expect([code, answersDuringPause > 4]).toEqual([0, true]);
 });
