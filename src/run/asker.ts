@@ -1,4 +1,4 @@
-import { EndpointError } from "../errors.ts";
+import { BudgetError, EndpointError } from "../errors.ts";
 import type { AppendLog } from "../log/append-log.ts";
 import { messagesFor } from "../log/messages-for.ts";
 import { turnsBefore, turnsIn, withTurns } from "../log/turns.ts";
@@ -75,8 +75,8 @@ export function asker({ plan, progress, hard }: RunJob, { log, history, polite, 
       }));
       return answers;
     } catch (error) {
-      // Each is then asked for alone, and that one's reason counts.
-      if (error instanceof EndpointError || halted.aborted) return [];
+      // Each is then asked for alone, and that one's reason counts. What is left of a budget may still do for one.
+      if (error instanceof EndpointError || error instanceof BudgetError || halted.aborted) return [];
       throw error;
     }
   }

@@ -73,7 +73,8 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     }
   }
 
-  async function patiently(send: Send, most: Usage, signal: AbortSignal, tries = retries): Promise<readonly Reply[]> {
+  /** @param together one request for several answers: what may be wrong with their number is not asked again */
+  async function patiently(send: Send, most: Usage, signal: AbortSignal, together = false): Promise<readonly Reply[]> {
     for (let failed = 0; ; failed++) {
       try {
         const replies = await slots(() => once(send, most, signal)).finally(freed);
@@ -82,16 +83,13 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
         return replies;
       } catch (error) {
         if (!(error instanceof EndpointError) || error === end || signal.aborted) throw error;
-        if (failed >= (error.retryable ? triesFor(error, tries) : 0)) throw lost(error);
+        if (together && error.status !== 429 && !error.unreachable) throw error;
+        const tries = !error.retryable ? 0 : error.unreachable && !state.answered ? Math.min(FIRST_TRIES, retries) : retries;
+        if (failed >= tries) throw lost(error);
         onRetry(error.message);
         await sleep(waitBefore(error, failed), undefined, { signal: halted });
       }
     }
-  }
-
-  /** A refusal for its number is no failure of the request's own; its pace is mended elsewhere. */
-  function triesFor({ unreachable, status }: EndpointError, tries: number): number {
-    return unreachable && !state.answered ? Math.min(FIRST_TRIES, tries) : status === 429 ? retries : tries;
   }
 
   function lost(error: EndpointError): Error {
@@ -112,7 +110,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   /** Several answers at once fail together, and a server may be too slow for them: then each is asked for alone. */
   async function several(request: ReplyRequest, count: number, signal: AbortSignal): Promise<readonly Reply[]> {
     try {
-      const replies = await patiently((own, heard) => (endpoint as Required<Endpoint>).replies(request, count, own, heard), mostOf(request, count), signal, 0);
+      const replies = await patiently((own, heard) => (endpoint as Required<Endpoint>).replies(request, count, own, heard), mostOf(request, count), signal, true);
       state.severalLost = 0;
       return replies;
     } catch (error) {

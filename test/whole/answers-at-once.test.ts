@@ -22,14 +22,15 @@ const refusingN = (message: string, param: string | null = null) => (request: Ch
 async function run(respond: (request: ChatRequest) => Behaviour, ...flags: string[]) {
   await using server = await startChatServer(respond);
   const folder = temporaryFolder();
-  const { code, stdout, stderr } = await evaluate(["-s", capsSuite(folder, PROMPTS), "-m", `m=m@${server.url}/v1`, "--samples", String(SAMPLES), "--out", "run", "--json", "--quiet", ...flags], { cwd: folder });
+  const { code, stdout, stderr } = await evaluate(["-s", capsSuite(folder, PROMPTS), "-m", `m=m@${server.url}/v1`, ...(flags.includes("--samples") ? [] : ["--samples", String(SAMPLES)]), "--out", "run", "--json", "--quiet", ...flags], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const events = readFileSync(join(folder, "run/events.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Event);
   const replies = events.flatMap((event) => (event.type === "reply" ? [event] : []));
   const report = JSON.parse(stdout) as Report;
-  expect(report.suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: PROMPTS * SAMPLES, missing: 0 });
-  expect(new Set(replies.map(({ cell }) => JSON.stringify(cell))).size).toBe(PROMPTS * SAMPLES);
-  expect(new Set(replies.map(({ reply }) => reply.text)).size).toBe(PROMPTS * SAMPLES);
+  const wanted = PROMPTS * (flags.includes("--samples") ? Number(flags[flags.indexOf("--samples") + 1]) : SAMPLES);
+  expect(report.suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: wanted, missing: 0 });
+  expect(new Set(replies.map(({ cell }) => JSON.stringify(cell))).size).toBe(wanted);
+  expect(new Set(replies.map(({ reply }) => reply.text)).size).toBe(wanted);
   return { replies, report, asked: server.requests.map(({ body: { n } }) => n) };
 }
 
@@ -61,4 +62,13 @@ test("each alone: with a seed, at --per-request 1, and where several together on
   expect(together).toBeGreaterThanOrEqual(3);
   expect(together).toBeLessThanOrEqual(4);
   expect(report.usage.model).toMatchObject({ requests: 100 + together, retries: together });
+});
+
+test("many requests for several answers may fail at once without an end to the run; nobody at the address is told as soon as ever", { timeout: 60_000 }, async () => {
+  const { asked } = await run((request) => ("n" in request.body ? { status: 500, body: "out of memory" } : giving(1)(request)), "--concurrency", "40", "--samples", "80");
+  expect(asked.filter((n) => n !== undefined).length).toBeGreaterThan(25);
+  const folder = temporaryFolder();
+  const { code, stderr } = await evaluate(["-s", capsSuite(folder, 2), "-m", "m@http://127.0.0.1:9/v1", "--samples", "20", "--out", "run", "--quiet"], { cwd: folder });
+  expect([code, stderr]).toEqual([4, expect.stringContaining("cannot be reached (ECONNREFUSED)")]);
+  expect(readFileSync(join(folder, "run/events.jsonl"), "utf8").match(/"type":"retry"/g)?.length).toBeGreaterThanOrEqual(3);
 });
