@@ -1,19 +1,13 @@
 import { UsageError } from "../errors.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readWhole } from "./read-whole.ts";
 
 /** Bytes of a file that is read whole; questions by the million belong into JSONL, which is streamed. */
 const LARGEST = 16 * 1024 * 1024;
 
 /** A text file, without a byte order mark. Throws a `UsageError` that names `shownAs` for what cannot be read, is no UTF-8 text or is larger than 16 MB. */
 export async function readText(file: string, shownAs: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of readBytes(file, shownAs)) {
-    size += chunk.length;
-    if (size > LARGEST) throw new UsageError(`${shownAs}: larger than ${LARGEST / 1024 / 1024} MB; expected long lists of questions in a JSONL file beside it`);
-    chunks.push(chunk);
-  }
-  const text = decoded(Buffer.concat(chunks), shownAs);
+  const tooLarge = `larger than ${LARGEST / 1024 / 1024} MB; expected long lists of questions in a JSONL file beside it`;
+  const text = decoded(await readWhole(file, shownAs, LARGEST, tooLarge), shownAs);
   if (text.includes("\0")) throw new UsageError(`${shownAs}: not a text file: it holds NUL bytes`);
   return text;
 }

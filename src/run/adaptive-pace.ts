@@ -83,9 +83,9 @@ export function adaptivePace(warm = false): AdaptivePace {
   return {
     hold,
     take: (now) => {
-      const at = Math.max(next, pausedUntil);
-      // Timers know no part of a millisecond; a limit's own rate is kept to.
-      if (at - now >= (rate === Infinity && next >= pausedUntil ? 1 : Number.MIN_VALUE)) return at - now;
+      const wait = Math.max(next, pausedUntil) - now;
+      // Timers know no part of a millisecond: the first burst would be stretched by it. A known limit is kept to.
+      if (wait > 0 && (wait >= 1 || rate < Infinity || pausedUntil > now)) return wait;
       if (cycle.from < 0) cycle.from = round.from = now;
       rise(now);
       taken++;
