@@ -1,7 +1,7 @@
-import OpenAI from "openai";
 import { EndpointError } from "../errors.ts";
 import type { Endpoint, Heard, Reply, ReplyRequest } from "../types.ts";
 import { chatBody } from "./chat-body.ts";
+import { ChatClient, type Passed } from "./chat-client.ts";
 import { chatCompletion } from "./chat-completion.ts";
 import type { Dialect } from "./dialect.ts";
 import { endpointErrorIn } from "./endpoint-error-in.ts";
@@ -9,7 +9,6 @@ import { moderations } from "./moderations.ts";
 import { negotiate } from "./negotiate.ts";
 import { refusal } from "./refusal.ts";
 import type { Server } from "./server.ts";
-import { transport } from "./transport.ts";
 import { wrappedError } from "./wrapped-error.ts";
 
 /**
@@ -17,14 +16,7 @@ import { wrappedError } from "./wrapped-error.ts";
  * its refusals and left out or spelled its way from then on; replies say so in `adapted`.
  */
 export function openai(id: string, server: Server): Endpoint {
-  const wire = transport(server, "/chat/completions");
-  const client = new OpenAI({
-    baseURL: server.address,
-    // The key travels in the transport's own header. What is null here would be read from the environment.
-    apiKey: "none", adminAPIKey: null, organization: null, project: null, webhookSecret: null,
-    logLevel: "off", maxRetries: 0, timeout: 2 ** 31 - 1,
-    fetch: (_url, init) => wire.post(init?.body, (init as Passed | undefined)?.abort, (init as Passed | undefined)?.heard),
-  });
+  const client = new ChatClient(server);
   const isOpenAI = new URL(server.address).hostname === "api.openai.com";
   let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, answers: 128, refused: {} };
 
@@ -35,7 +27,7 @@ export function openai(id: string, server: Server): Endpoint {
       const count = Math.min(wanted, dialect.answers);
       const body = chatBody(server.model, request, dialect, count);
       try {
-        const data = await client.chat.completions.create(body, { fetchOptions: { abort: signal, heard } as object });
+        const data = await client.chat.completions.create(body, { fetchOptions: { abort: signal, heard } satisfies Passed as object });
         const answers = read(server, data).slice(0, count);
         // Some servers pass over an n they do not know.
         if (data.choices.length < count) dialect = { ...dialect, answers: data.choices.length };
@@ -65,14 +57,8 @@ export function openai(id: string, server: Server): Endpoint {
     },
     reply: async (request, signal, heard) => (await replies(request, 1, signal, heard))[0] as Reply,
     moderate: classifier.moderate,
-    close: async () => void (await Promise.all([wire.close(), classifier.close()])),
+    close: async () => void (await Promise.all([client.close(), classifier.close()])),
   };
-}
-
-/** These go past the package, which would make three signals of the one for every request. */
-interface Passed {
-  readonly abort: AbortSignal;
-  readonly heard: Heard | undefined;
 }
 
 /** Not all servers can say which parameter they do not like; several answers are the first thing to do without. */
