@@ -8,10 +8,12 @@ export function displayWidth(text: string): number {
 
 /** What a reader sees as one character each: accents and emoji stay whole. */
 export function* graphemesOf(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when it is needed: it takes as long as a hundred modules. */
+let segmenter: Intl.Segmenter | undefined;
 
 const narrow = /^[\x20-\x7e]*$/;
 

@@ -63,7 +63,9 @@ function percent(share: number): string {
 }
 
 function nameOf(code: string): string {
+  languageNames ??= new Intl.DisplayNames(["en"], { type: "language" });
   return languageNames.of(code) ?? code;
 }
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+/** Made when it is needed: it takes as long as fifty modules. */
+let languageNames: Intl.DisplayNames | undefined;
