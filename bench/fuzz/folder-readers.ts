@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFolders, samplesOf } from "../../src/job/fold-folders.ts";
+import { readFolders } from "../../src/job/fold-folders.ts";
+import { samplesOf } from "../../src/job/samples-of.ts";
 import { takeLook } from "../../src/job/looks.ts";
 import { runFolder } from "../../src/run/folder.ts";
 import { readHistory } from "../../src/run/history.ts";
@@ -46,7 +47,8 @@ export function folderReaders(root: string): Reader[] {
 
 async function shown(folder: string): Promise<unknown> {
   const { report } = await readFolders([folder], { confidence: 0.95, scope: "like" });
-  for (const reporter of Object.values(reporters)) {
+  for (const load of Object.values(reporters)) {
+    const reporter = await load();
     await reporter.write(report, { write: () => undefined }, { colour: true, width: 80, samples: () => samplesOf([folder]) });
   }
   return report;

@@ -1,11 +1,10 @@
 import type { Result, Work } from "../job/work.ts";
 import { work } from "../job/work.ts";
-import { gateLines } from "../reporters/gate-lines.ts";
-import { paintWith } from "../reporters/paint.ts";
+import { reporters } from "../reporters/index.ts";
+import { checkOutputs } from "./check-outputs.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import type { Output } from "./parse-reporters.ts";
 import { underWatch } from "./under-watch.ts";
-import { checkOutputs, writeReports } from "./write-reports.ts";
 import type { World } from "./world.ts";
 
 type Job = Pick<Work, "plan" | "settle" | "out" | "endpoints" | "judges" | "pace" | "summary" | "gate" | "seed">;
@@ -14,14 +13,25 @@ type Job = Pick<Work, "plan" | "settle" | "out" | "endpoints" | "judges" | "pace
 export async function finish(job: Job, outputs: readonly Output[], values: FlagValues, world: World, after?: (result: Result) => Promise<void>): Promise<number> {
   await checkOutputs(outputs, world);
   return underWatch(values, world, async ({ done, ...watch }) => {
-    const result = await work({ ...job, host: world.host, ...watch });
+    const whileWaiting = (): Promise<unknown> => Promise.all([reportWriter(), ...outputs.map(({ reporter }) => reporters[reporter]())]);
+    const result = await work({ ...job, host: world.host, ...watch, whileWaiting });
     done();
+    const { writeReports } = await reportWriter();
     await writeReports(outputs, result.report, [result.folder.path], world, values["no-color"] ?? false);
     // The table ends with the gate; where none is printed, somebody must say why the exit code is what it is.
     if (result.report.gate && !values.quiet && !outputs.some(({ reporter, file }) => reporter === "table" && file === undefined)) {
+      const { gateLines, paintWith } = await gateWords();
       world.stderr.write(`${gateLines(result.report.gate, paintWith(false), world.stderr.width).join("\n")}\n`);
     }
     await after?.(result);
     return result;
   });
+}
+
+async function reportWriter() {
+  return import("./write-reports.ts");
+}
+
+async function gateWords() {
+  return { ...(await import("../reporters/gate-lines.ts")), ...(await import("../reporters/paint.ts")) };
 }

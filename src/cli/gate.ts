@@ -1,15 +1,17 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
-import { foldFolders, planOf } from "../job/fold-folders.ts";
+import { foldFolders } from "../job/fold-folders.ts";
+import { planOf } from "../job/plan-of.ts";
 import { planGate } from "../job/plan-gate.ts";
 import { gateLines } from "../reporters/gate-lines.ts";
 import { paintWith } from "../reporters/paint.ts";
+import { checkOutputs } from "./check-outputs.ts";
 import { exitCode } from "./exit-code.ts";
 import { gateWishes } from "./gate-wishes.ts";
 import type { Parsed } from "./parse-flags.ts";
 import { parseReporters } from "./parse-reporters.ts";
 import { summaryOptions } from "./summary-options.ts";
-import { checkOutputs, writeReports } from "./write-reports.ts";
+import { writeReports } from "./write-reports.ts";
 import type { World } from "./world.ts";
 
 /** `evaluate gate RUN… [--baseline RUN]`: the gate alone, on finished runs. Nothing is asked. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
-import { foldFolders, planOf } from "../job/fold-folders.ts";
+import { foldFolders } from "../job/fold-folders.ts";
+import { planOf } from "../job/plan-of.ts";
 import { planGate } from "../job/plan-gate.ts";
 import type { Parsed } from "./parse-flags.ts";
 import { exitCode } from "./exit-code.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
-import { planOf } from "../job/fold-folders.ts";
+import { planOf } from "../job/plan-of.ts";
 import { runPage } from "../job/run-page.ts";
 import { markup } from "../reporters/html/markup.ts";
 import { exitCodes } from "./exit-code.ts";

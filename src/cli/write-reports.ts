@@ -1,8 +1,8 @@
-import { access, appendFile, constants, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { StoppedError, UsageError } from "../errors.ts";
+import { appendFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { StoppedError } from "../errors.ts";
 import type { Report } from "../report.ts";
-import { samplesOf } from "../job/fold-folders.ts";
+import { samplesOf } from "../job/samples-of.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Sink } from "../reporters/reporter.ts";
 import { intoTerminal } from "./into-terminal.ts";
@@ -13,29 +13,17 @@ import type { World } from "./world.ts";
 /** Gives the report to every reporter; a file appears whole or not at all. */
 export async function writeReports(outputs: readonly Output[], report: Report, folders: readonly string[], world: World, noColour: boolean): Promise<void> {
   for (const { reporter, file } of outputs) {
+    const loaded = await reporters[reporter]();
     const { stdout, env } = world;
     const job = env.GITHUB_STEP_SUMMARY;
     const context = { colour: file === undefined && stdout.colour && !noColour, width: file === undefined ? stdout.width : 80, samples: () => samplesOf(folders), ...(job !== undefined && job !== "" && { jobSummary: appending(job) }) };
-    const write = (sink: Sink): Promise<void> => reporters[reporter].write(report, sink, context);
+    const write = (sink: Sink): Promise<void> => loaded.write(report, sink, context);
     if (file === undefined) await write(intoTerminal(stdout));
     else {
       await intoFile(resolve(world.cwd, file), (append) => write({ write: append })).catch((error: NodeJS.ErrnoException) => {
         throw new StoppedError(`--reporter: ${file} cannot be written (${error.code ?? String(error)}); evaluate report RUN makes it again`);
       });
     }
-  }
-}
-
-/** Throws a `UsageError` for a report file that cannot be made, before anything is asked. */
-export async function checkOutputs(outputs: readonly Output[], { cwd }: World): Promise<void> {
-  for (const { file } of outputs) {
-    if (file === undefined) continue;
-    const path = resolve(cwd, file);
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) throw new UsageError(`--reporter: ${file} is a folder; name a file in it`);
-    await access(found && !found.isFile() ? path : dirname(path), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`--reporter: ${file} cannot be written (${error.code === "ENOENT" ? "there is no such folder" : (error.code ?? error.message)})`);
-    });
   }
 }
 

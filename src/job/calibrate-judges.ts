@@ -5,7 +5,7 @@ import { roganGladen, type ObservedRate } from "../stats/rogan-gladen.ts";
 import { calibrationFigures, type Judged, type LabelledGrade, type LabelReading } from "../summary/calibration-figures.ts";
 import type { CalibrationReport, Correction } from "../summary/calibration-report.ts";
 import type { Grade } from "../types.ts";
-import { samplesOf } from "./fold-folders.ts";
+import { samplesOf } from "./samples-of.ts";
 import { plannedJudges } from "./planned-judges.ts";
 import type { Labels } from "./read-labels.ts";
 import { recordedPlan, type FiledAnswer } from "./recorded-plan.ts";

@@ -6,7 +6,7 @@ import type { Plan } from "../plan.ts";
 import type { SampleRecord } from "../report.ts";
 import { runFolder } from "../run/folder.ts";
 import type { Grade } from "../types.ts";
-import { planOf } from "./fold-folders.ts";
+import { planOf } from "./plan-of.ts";
 
 /** What an earlier run said of the same samples: arms are paired by name, models by their order in the arm. */
 export interface EarlierGrades {

@@ -3,7 +3,7 @@ import { resolveRules } from "../gate/resolve-rules.ts";
 import type { Rule, WrittenRule } from "../gate/rule.ts";
 import type { Plan } from "../plan.ts";
 import { measuredAlike } from "../run/measured-alike.ts";
-import { planOf } from "./fold-folders.ts";
+import { planOf } from "./plan-of.ts";
 import type { GateWishes } from "./gate-wishes.ts";
 
 /** A gate whose rules the plan can answer. */

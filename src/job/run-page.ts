@@ -3,7 +3,8 @@ import type { Sink } from "../reporters/reporter.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
 import { changedGrades } from "./changed-grades.ts";
 import { earlierGrades } from "./earlier-grades.ts";
-import { readFolders, samplesOf } from "./fold-folders.ts";
+import { readFolders } from "./fold-folders.ts";
+import { samplesOf } from "./samples-of.ts";
 import { gradeFlips } from "./grade-flips.ts";
 
 /** Bytes of transcripts: some hundred thousand answers, and what a browser can hold. */

@@ -10,7 +10,6 @@ import type { Pace } from "../run/polite-endpoints.ts";
 import { startProgress, type Progress } from "../run/progress.ts";
 import { run, type Outcome } from "../run/run.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
-import { foldFolders } from "./fold-folders.ts";
 import type { PlannedGate } from "./plan-gate.ts";
 
 export interface Work {
@@ -30,6 +29,8 @@ export interface Work {
   readonly hard: AbortSignal;
   /** Told once, before the first request. */
   readonly onStart?: (folder: RunFolder, plan: Plan, resumed: boolean, progress: Progress) => void;
+  /** Called while the first answers are on their way: loads what is needed when all are there. */
+  readonly whileWaiting?: () => Promise<unknown>;
 }
 
 export interface Result {
@@ -38,26 +39,39 @@ export interface Result {
   readonly report: Report;
 }
 
+/** Milliseconds after the first requests. */
+const WAITING = 150;
+
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
-export async function work({ plan: wanted, settle, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart }: Work): Promise<Result> {
+export async function work({ plan: wanted, settle, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart, whileWaiting }: Work): Promise<Result> {
   const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, soft)));
   const progress = startProgress();
   let python: Sandbox | undefined;
+  let loading: NodeJS.Timeout | undefined;
   try {
     if (seed && !existsSync(folder.events)) await seed(folder.events);
     python = await pythonFor(plan);
     onStart?.(folder, plan, resumed, progress);
+    // What fails to load says so when it is needed.
+    loading = setTimeout(() => void Promise.allSettled([reportMaker(), whileWaiting?.()]), WAITING);
     const outcome = await run({ plan, events: folder.events, endpoints, judges, ...(python && { sandbox: python }), pace, soft, hard, progress, host });
-    const report = await foldFolders([folder.path], summary, gate).catch((error: unknown) => {
+    const { foldFolders } = await reportMaker();
+    const report = await foldFolders([folder.path], summary, gate, plan).catch((error: unknown) => {
       // Where the disk refuses both, the log's own reason says how to go on.
       throw outcome.outcome === "stopped" && error instanceof StoppedError ? new StoppedError(outcome.because) : error;
     });
     return { folder, outcome, report };
   } finally {
+    clearTimeout(loading);
     await unlock();
     await python?.close();
     await Promise.allSettled([...endpoints.values(), ...judges].map(async (opened) => opened.close?.()));
   }
+}
+
+/** A third of this package's modules, and none is needed to ask and grade. */
+async function reportMaker() {
+  return import("./fold-folders.ts");
 }
 
 /** Loaded and started only where a grader runs what a model wrote. */

@@ -1,12 +1,13 @@
-import { csv } from "./csv.ts";
-import { github } from "./github.ts";
-import { html } from "./html.ts";
-import { json } from "./json.ts";
-import { jsonl } from "./jsonl.ts";
-import { junit } from "./junit.ts";
-import { markdown } from "./markdown.ts";
 import type { Reporter } from "./reporter.ts";
-import { table } from "./table.ts";
 
-/** All reporters there are, by the name that `--reporter` takes. */
-export const reporters = { table, json, jsonl, csv, markdown, junit, html, github } satisfies Readonly<Record<string, Reporter>>;
+/** All reporters there are, by the name that `--reporter` takes. Each is loaded when it is named. */
+export const reporters = {
+  table: async () => (await import("./table.ts")).table,
+  json: async () => (await import("./json.ts")).json,
+  jsonl: async () => (await import("./jsonl.ts")).jsonl,
+  csv: async () => (await import("./csv.ts")).csv,
+  markdown: async () => (await import("./markdown.ts")).markdown,
+  junit: async () => (await import("./junit.ts")).junit,
+  html: async () => (await import("./html.ts")).html,
+  github: async () => (await import("./github.ts")).github,
+} satisfies Readonly<Record<string, () => Promise<Reporter>>>;
