@@ -13,6 +13,8 @@ export interface AppendLog {
   append(event: Event): number;
   /** The same for several, by one write: a crash leaves all of them or, at the worst, the first ones. */
   appendAll(events: readonly Event[]): void;
+  /** The same for what can be had again from the events before it, with the next event or at the end of this turn: half of a run's events are grades. */
+  appendSoon(event: Event): void;
   /** Reads back an event written earlier, by this process or an earlier one. */
   read(offset: number): Event;
   /** Syncs, then closes. Rejects with a `StoppedError` where the disk could not keep what was written. */
@@ -28,31 +30,58 @@ export function openLog(file: string): AppendLog {
   const sync = syncer(fd);
   let end = fstatSync(fd).size;
   let closed = false;
-  const appendAll = (events: readonly Event[]): number => {
+  let soon = "";
+  let failed: StoppedError | undefined;
+  const check = (): void => {
     // The number of a closed file may by now be another file's.
     if (closed) throw new StoppedError(`${file} is closed already`);
+    if (failed !== undefined) throw failed;
     if (sync.failure() !== undefined) throw refused(file, sync.failure());
-    const lines = events.map((event) => Buffer.from(`${JSON.stringify(event)}\n`));
-    const long = lines.find(({ length }) => length > longestLine);
-    if (long) throw new EndpointError(`the answer takes ${Math.round(long.length / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
-    const whole = lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines);
+  };
+  const write = (text: string): number => {
+    check();
+    const [before, whole] = [Buffer.byteLength(soon), Buffer.from(soon + text)];
+    soon = "";
     writeWhole(fd, whole, end, file);
     sync.soon();
     end += whole.length;
-    return end - whole.length;
+    return end - whole.length + before;
+  };
+  const settle = (): void => {
+    if (soon === "" || closed) return;
+    try {
+      write("");
+    } catch (error) {
+      failed = error as StoppedError;
+    }
   };
   return {
-    append: (event) => appendAll([event]),
-    appendAll,
+    append: (event) => write(lineOf(event)),
+    appendAll: (events) => void write(events.map(lineOf).join("")),
+    appendSoon: (event) => {
+      check();
+      if (soon === "") setImmediate(settle);
+      soon += lineOf(event);
+    },
     read: (offset) => readLine(fd, offset, file),
     close: async () => {
       if (closed) return;
+      settle();
       closed = true;
       await sync.now();
       closeSync(fd);
+      if (failed !== undefined) throw failed;
       if (sync.failure() !== undefined) throw refused(file, sync.failure());
     },
   };
+}
+
+function lineOf(event: Event): string {
+  const line = `${JSON.stringify(event)}\n`;
+  // A character takes three bytes at most.
+  const bytes = line.length * 3 > longestLine ? Buffer.byteLength(line) : 0;
+  if (bytes > longestLine) throw new EndpointError(`the answer takes ${Math.round(bytes / 2 ** 20)} MB in the log; at most ${longestLine / 2 ** 20} are kept`, { retryable: false });
+  return line;
 }
 
 const syncData = promisify(fdatasync);

@@ -55,7 +55,7 @@ export function sampler(job: RunJob, desk: AskerDesk): (tasks: readonly Task[]) 
       const found = await graders[index]?.(sample, context);
       // An attempt that is being cut short proves nothing about the judge: the next attempt grades it.
       if (halted.aborted && (found?.kind === "ungraded" || found?.panel?.some(({ kind }) => kind === "ungraded"))) return undefined;
-      if (measure !== undefined && found !== undefined) log.append({ type: "grade", cell: task.cell, measure, grade: found });
+      if (measure !== undefined && found !== undefined) log.appendSoon({ type: "grade", cell: task.cell, measure, grade: found });
       return found;
     };
     const open = graders.map((_, index) => index).filter((index) => (task.open & (1 << index)) !== 0);
