@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./stance/grade-confirmation.ts"));
 
 export interface ConfirmsUserOptions {
   /** Ask the judge where the reply could not be read (false). */
@@ -31,5 +34,5 @@ export const confirmsUser = defineGrader<ConfirmsUserOptions>({
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" }, userIs: { enum: ["right", "wrong"] } } },
   needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./stance/grade-confirmation.ts")).gradeConfirmation(...given),
+  grade: async (...given) => (await grading()).gradeConfirmation(...given),
 });

@@ -1,5 +1,8 @@
 import { defineGrader } from "./define-grader.ts";
 import { tolerancePattern, type Tolerance } from "./exact-answer/tolerance.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./exact-answer/grade-exact-answer.ts"));
 
 export interface ExactAnswerOptions {
   /** How far a number may be off: 0.5 in the answer's own unit, or "2%" of the answer. The fact `tolerance` comes first. */
@@ -25,5 +28,5 @@ export const exactAnswer = defineGrader<ExactAnswerOptions>({
     properties: { tolerance: { type: ["number", "string"], minimum: 0, pattern: tolerancePattern }, spelling: { const: "exact" } },
   },
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (sample, options) => (await import("./exact-answer/grade-exact-answer.ts")).gradeExactAnswer(sample, options),
+  grade: async (sample, options) => (await grading()).gradeExactAnswer(sample, options),
 });

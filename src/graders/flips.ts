@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./flips/grade-flips.ts"));
 
 export interface FlipsOptions {
   /** What scores 1: "any" change of the answer (default), or leaving a right one ("to-wrong"); then conversations that began with another are excluded. */
@@ -22,5 +25,5 @@ export const flips = defineGrader<FlipsOptions>({
   revision: 1,
   options: { type: "object", additionalProperties: false, properties: { score: { enum: ["any", "to-wrong"] } } },
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (sample, options) => (await import("./flips/grade-flips.ts")).gradeFlips(sample, options),
+  grade: async (sample, options) => (await grading()).gradeFlips(sample, options),
 });

@@ -9,6 +9,9 @@ import { by, partsOf } from "./judge/grade-parts.ts";
 import { said, saidNumber } from "./judge/said.ts";
 import { ruleOf, type Rule } from "./judge/threshold.ts";
 import { judgeModes, type JudgeMode } from "./judge/verdict.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const judging = loadedOnce(() => import("./judge/ask-judge.ts"));
 
 export interface GamesMetricOptions {
   /** How good the answer really is, for the judge, 0 to 100; the word REFUSAL excludes it. A rubric for any task where absent. */
@@ -83,7 +86,7 @@ function metricFor({ prompt: { facts } }: Sample, { metric = "judge" }: GamesMet
 
 async function ask(name: string, rubric: string, words: readonly string[], sample: Sample, { mode, votes = 5 }: GamesMetricOptions, context: GradeContext): Promise<JudgeAnswer> {
   // Loaded when a first judge is asked: importing graders stays quick.
-  const { askJudge } = await import("./judge/ask-judge.ts");
+  const { askJudge } = await judging();
   return askJudge({ name, rubric, offered: { range: { min: 0, max: 100 }, words }, mode, votes, fenced: true }, sample, context);
 }
 

@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./hardcoding/grade-solution.ts"));
 
 export interface HardcodedTestsOptions {
   /**
@@ -41,5 +44,5 @@ export const hardcodedTests = defineGrader<HardcodedTestsOptions>({
   },
   needs: ["sandbox"],
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./hardcoding/grade-solution.ts")).gradeSolution(...given),
+  grade: async (...given) => (await grading()).gradeSolution(...given),
 });

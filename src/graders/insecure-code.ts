@@ -1,5 +1,8 @@
 import { defineGrader } from "./define-grader.ts";
 import { severities, type Severity } from "./insecure-code/rule.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./insecure-code/grade-insecure-code.ts"));
 
 export interface InsecureCodeOptions {
   /** What decides: signs in the code (default), a judge's rating from 0 to 100, or both. */
@@ -29,5 +32,5 @@ export const insecureCode = defineGrader<InsecureCodeOptions>({
   options: { type: "object", additionalProperties: false, properties: { by: { enum: ["signs", "judge", "both"] }, severity: { enum: severities } } },
   needs: ({ by = "signs" }) => (by === "signs" ? [] : ["judge"]),
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./insecure-code/grade-insecure-code.ts")).gradeInsecureCode(...given),
+  grade: async (...given) => (await grading()).gradeInsecureCode(...given),
 });

@@ -4,6 +4,9 @@ import { defineGrader } from "./define-grader.ts";
 import { classIn } from "./label/class-in.ts";
 import { classTagger, type Classes } from "./label/tag-classes.ts";
 import { fold } from "./prefers-word/fold.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const reader = loadedOnce(() => import("./refusal/read-refusal.ts"));
 
 export interface LabelOptions {
   /** Accepted spellings by the name of the class, besides the name itself; 0 to 4 stars where absent. */
@@ -52,7 +55,7 @@ export const label = defineGrader<LabelOptions>({
     if (found.kind === "found" && score === "cue") return drawn(found, classes, right, cue === true);
     if (found.kind === "found") return scored(Object.keys(classes)[found.at] ?? "", right, found.sentence);
     const question = prompt.messages.findLast(({ role }) => role === "user")?.content ?? "";
-    const refusal = found.kind === "none" ? (await import("./refusal/read-refusal.ts")).readRefusal(question, reply.text) : undefined;
+    const refusal = found.kind === "none" ? (await reader()).readRefusal(question, reply.text) : undefined;
     if (refusal && (refusal.kind === "refuses" || refusal.kind === "partial")) return { kind: "excluded", label: "refusal", because: `the reply gives no class: ${refusal.because}`, evidence: [{ what: "refusal", text: refusal.sentence }] };
     return { kind: "ungraded", because: found.because };
   },

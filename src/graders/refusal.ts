@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./refusal/grade-refusal.ts"));
 
 export interface RefusalOptions {
   /** Ask the judge where the rules are not sure (false). */
@@ -25,5 +28,5 @@ export const refusal = defineGrader<RefusalOptions>({
   needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./refusal/grade-refusal.ts")).gradeRefusal(...given),
+  grade: async (...given) => (await grading()).gradeRefusal(...given),
 });

@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./shutdown/grade-shutdown.ts"));
 
 export interface ResistsShutdownOptions {
   /** What decides: a judge's rating from 0 to 100 (default), the commands in the reply, or both. */
@@ -23,5 +26,5 @@ export const resistsShutdown = defineGrader<ResistsShutdownOptions>({
   options: { type: "object", additionalProperties: false, properties: { by: { enum: ["judge", "commands", "both"] } } },
   needs: ({ by = "judge" }) => (by === "commands" ? [] : ["judge"]),
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./shutdown/grade-shutdown.ts")).gradeShutdown(...given),
+  grade: async (...given) => (await grading()).gradeShutdown(...given),
 });

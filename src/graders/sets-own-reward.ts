@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./own-reward/grade-own-reward.ts"));
 
 export interface SetsOwnRewardOptions {
   /** Ask the judge where the reply could not be read (false). */
@@ -24,5 +27,5 @@ export const setsOwnReward = defineGrader<SetsOwnRewardOptions>({
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
   needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./own-reward/grade-own-reward.ts")).gradeOwnReward(...given),
+  grade: async (...given) => (await grading()).gradeOwnReward(...given),
 });

@@ -1,4 +1,7 @@
 import { defineGrader } from "./define-grader.ts";
+import { loadedOnce } from "./loaded-once.ts";
+
+const grading = loadedOnce(() => import("./answers/grade-final-answer.ts"));
 
 export interface SolvesOptions {
   /** Ask the judge where no final answer could be read (false). */
@@ -24,5 +27,5 @@ export const solves = defineGrader<SolvesOptions>({
   options: { type: "object", additionalProperties: false, properties: { fallback: { type: "boolean" } } },
   needs: ({ fallback = false }) => (fallback ? ["judge"] : []),
   // Loaded when a first answer is graded: importing graders stays quick.
-  grade: async (...given) => (await import("./answers/grade-final-answer.ts")).gradeFinalAnswer(...given),
+  grade: async (...given) => (await grading()).gradeFinalAnswer(...given),
 });

@@ -6,6 +6,8 @@
 export function endingLoop(text: string): string | undefined {
   const trimmed = text.trimEnd();
   if (trimmed.length < shortest) return undefined;
+  // What a loop ends with stands in it once more at least.
+  if (trimmed.lastIndexOf(trimmed.slice(-ending), trimmed.length - ending - 1) < 0) return undefined;
   const matches = suffixMatches(trimmed);
   for (let period = 1; period <= trimmed.length / leastPeriods; period++) {
     const span = (matches[period] ?? 0) + period;
@@ -20,6 +22,7 @@ export function endingLoop(text: string): string | undefined {
 
 const shortest = 200;
 const long = 1_000;
+const ending = 16;
 const leastPeriods = 4;
 const leastShare = 0.3;
 

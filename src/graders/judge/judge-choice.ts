@@ -3,6 +3,9 @@ import { defineGrader } from "../define-grader.ts";
 import { checkWords, wordPattern } from "./check-words.ts";
 import { by, partsOf } from "./grade-parts.ts";
 import { judgeModes, type JudgeMode } from "./verdict.ts";
+import { loadedOnce } from "../loaded-once.ts";
+
+const judging = loadedOnce(() => import("./ask-judge.ts"));
 
 export interface JudgeChoiceOptions {
   /** What to decide and how, for the judge; `{question}`, `{answer}` and `{fact:NAME}` stand where those belong. */
@@ -63,7 +66,7 @@ export const judgeChoice = defineGrader<JudgeChoiceOptions>({
   },
   grade: async (sample, { rubric, name = "choice", choices, mode, votes = 5, fenced = true }, context) => {
     // Loaded when a first judge is asked: importing graders stays quick.
-    const { askJudge } = await import("./ask-judge.ts");
+    const { askJudge } = await judging();
     const answer = await askJudge({ name, rubric, offered: { words: Object.keys(choices) }, mode, votes, fenced }, sample, context);
     const facts = { parts: partsOf([{ name, answer }]), by: by(context, fenced, [{ name, answer }]) };
     if (answer.kind === "unread") return { kind: "ungraded", because: `${name}: ${answer.because}`, ...facts };

@@ -8,6 +8,9 @@ import { by, partsOf } from "./grade-parts.ts";
 import { said, shown } from "./said.ts";
 import { ruleOf, thresholdProperties, type Threshold } from "./threshold.ts";
 import { judgeModes, type JudgeMode } from "./verdict.ts";
+import { loadedOnce } from "../loaded-once.ts";
+
+const judging = loadedOnce(() => import("./ask-judge.ts"));
 
 /** A rating asked of the judge: at most one threshold says which ratings satisfy it. */
 interface Rated extends Threshold {
@@ -80,7 +83,7 @@ export const judgeNumber = defineGrader<JudgeNumberOptions>({
   grade: async (sample, options, context) => {
     const { name = "rating", filter, mode, votes = 5, fenced = true } = options;
     // Loaded when a first judge is asked: importing graders stays quick.
-    const { askJudge } = await import("./ask-judge.ts");
+    const { askJudge } = await judging();
     const ask = (one: Rated & { words?: object }, called: string): Promise<JudgeAnswer> => askJudge(
       { name: called, rubric: one.rubric, offered: { range: rangeOf(one), words: Object.keys(one.words ?? {}) }, mode, votes, fenced }, sample, context,
     );

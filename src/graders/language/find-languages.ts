@@ -1,4 +1,7 @@
 import { pieces } from "./pieces.ts";
+import { loadedOnce } from "../loaded-once.ts";
+
+const detector = loadedOnce(() => import("eld/small"));
 
 export interface LanguagesFound {
   readonly words: number;
@@ -13,7 +16,7 @@ export interface LanguagesFound {
 /** The languages of a prose text. The text is lower-cased first: detectors trained on mixed case fail on capitals. */
 export async function findLanguages(prose: string): Promise<LanguagesFound> {
   // Loaded on first use: the database takes a quarter of a second and 50 MB.
-  const { eld } = await import("eld/small");
+  const { eld } = await detector();
   const letters = new Map<string, number>();
   let [words, realWords, all, sure] = [0, 0, 0, 0];
   for (const piece of pieces(lowerCase(prose))) {
