@@ -20,8 +20,8 @@ export interface Road {
   readonly onBroken: (error: unknown) => void;
 }
 
-/** Requests whose samples may be under way (asked, or waiting for a judge) for every slot: bounds memory when judges are slow. */
-const AHEAD = 4;
+/** Samples that may be under way (asked, or waiting for a judge) for every slot: bounds memory when judges are slow, and leaves the processor to them when they are what is waited for. */
+const AHEAD = 2;
 /** Milliseconds of work without a pause after which signals and timers get their turn. */
 const TURN = 25;
 
