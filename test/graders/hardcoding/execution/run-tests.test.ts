@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { testRunner, type RunTest } from "../../../../src/graders/hardcoding/execution/run-tests.ts";
 import { parse } from "../../../../src/graders/code/parse.ts";
 import { splitTest } from "../../../../src/graders/hardcoding/split-test.ts";
@@ -23,6 +23,9 @@ async function verdicts(solution: string, tests: readonly string[], setup?: stri
   for (const at of tests.keys()) found.push((await settle(at)).verdict);
   return found;
 }
+
+// What never ends is run until its time is over, beside other files' programs.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe("testRunner", () => {
   test.each([
