@@ -8,7 +8,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 export function compileSchema<Value>(schema: object, everything = false): ValidateFunction<Value> {
   const known = compiled.get(schema);
   if (known) return known as ValidateFunction<Value>;
-  const validate = new Ajv({ allErrors: everything, verbose: true, allowUnionTypes: true, strictTuples: false, meta: false, validateSchema: false, inlineRefs: false, code: { optimize: false } }).compile<Value>(schema);
+  const validate = new Ajv({ allErrors: everything, verbose: true, allowUnionTypes: true, strictTuples: false, meta: false, validateSchema: false, code: { optimize: false } }).compile<Value>(schema);
   compiled.set(schema, validate);
   return validate;
 }
