@@ -47,14 +47,23 @@ test("a server without token probabilities gives a reply without them", async ()
 });
 
 test.for([
-  ["stop", "end"], ["length", "length"], ["content_filter", "filtered"], ["tool_calls", "other"], ["eos_token_of_tomorrow", "other"],
+  ["stop", "end"], ["length", "length"], ["content_filter", "filtered"], ["tool_calls", "other"], ["eos_token_of_tomorrow", "other"], ["constructor", "other"],
+  // Mistral, Z.ai, gateways before Anthropic's models.
+  ["model_length", "length"], ["model_context_window_exceeded", "length"], ["max_tokens", "length"], ["sensitive", "filtered"],
 ] as const)("finish_reason %s is %s", async ([finish, stop]) => {
   await using run = await served(() => ({ text: "Hi", finish }));
   expect((await ask(run.model)).stop).toBe(stop);
 });
 
-test("a refusal's words are the text", async () => {
-  await using run = await served(() => ({ text: null, message: { refusal: "I can't help with that." } }));
+test.for(["error", "abort", "aborted", "network_error", "insufficient_system_resource"])("what the server gave up halfway (%s) is no answer", async (finish) => {
+  await using run = await served(() => ({ text: "The first half of", finish }));
+  const error = await failure(run.model);
+  expect(error).toMatchObject({ retryable: true, fatal: false });
+  expect(error.message).toContain("the server gave up while the model was answering");
+});
+
+test.for([null, ""])("a refusal's words are the text where the content is %j", async (text) => {
+  await using run = await served(() => ({ text, message: { refusal: "I can't help with that." } }));
   expect(await ask(run.model)).toMatchObject({ text: "I can't help with that.", stop: "end" });
 });
 
