@@ -143,3 +143,8 @@ test("an error a gateway wraps in status 200 counts as what it is", async () => 
   await using run = await served(() => ({ raw: JSON.stringify({ error: { code: 429, message: "Provider busy" } }) }));
   expect(await failure(run.model)).toMatchObject({ status: 429, retryable: true, fatal: false });
 });
+
+test.for([{ choices: null }, { choices: [] }])("a gateway's error beside %j is told in its own words", async (without) => {
+  await using run = await served(() => ({ raw: JSON.stringify({ id: "", ...without, error: { code: 401, message: "Invalid token" } }) }));
+  expect(await failure(run.model)).toMatchObject({ status: 401, fatal: true, message: expect.stringContaining("Invalid token") });
+});
