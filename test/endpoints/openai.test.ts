@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { endpoint } from "../../src/endpoints/index.ts";
+import { UsageError } from "../../src/errors.ts";
 import { ask, failure, question, served } from "./ask.ts";
 
 test("sends the question and nothing of what it is about", async () => {
@@ -110,6 +112,34 @@ test("what the openai package would read from the environment by itself stays he
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];
     }
+  }
+});
+
+test("headers of the environment that are none are the user's to mend", async () => {
+  const before = process.env.OPENAI_CUSTOM_HEADERS;
+  process.env.OPENAI_CUSTOM_HEADERS = "x leak: leaked";
+  try {
+    await expect(endpoint("llama@http://127.0.0.1:9/v1", { env: {}, cwd: "." })).rejects.toThrow(new UsageError("OPENAI_CUSTOM_HEADERS holds what no header can be: unset it, nothing of it is sent"));
+  } finally {
+    if (before === undefined) delete process.env.OPENAI_CUSTOM_HEADERS;
+    else process.env.OPENAI_CUSTOM_HEADERS = before;
+  }
+});
+
+test("a clock that is set back between question and answer brings no warning of Node's", async () => {
+  const warnings: Error[] = [];
+  const keep = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", keep);
+  let now = Date.now();
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => (now -= 60_000));
+  try {
+    await using run = await served();
+    await ask(run.model);
+    await new Promise((turn) => setImmediate(turn));
+    expect(warnings).toEqual([]);
+  } finally {
+    clock.mockRestore();
+    process.off("warning", keep);
   }
 });
 
