@@ -86,6 +86,12 @@ test("bare NaN and Infinity in an answer lose the probability, not the answer", 
   expect(await ask(run.model, { firstTokens: 2 })).toEqual({ text: 'NaN "Infinity"', stop: "end", firstToken: [{ token: "A", logprob: -0.5 }] });
 });
 
+test("bare NaN in an answer of megabytes, too: several answers with alternatives for every token", async () => {
+  const tokens = Array.from({ length: 30_000 }, () => '{"token":"\\"NaN\\\\","logprob":NaN,"top_logprobs":[]}').join();
+  await using run = await served(() => ({ raw: `{"choices":[{"finish_reason":"stop","message":{"content":"${"\\\\".repeat(400_000)}"},"logprobs":{"content":[${tokens}]}}]}` }));
+  expect(await ask(run.model, { firstTokens: 2 })).toEqual({ text: "\\".repeat(400_000), stop: "end" });
+});
+
 test("a key of its own goes to its host: with the port first, then without; OpenAI's never", async () => {
   const keys = async (env: Record<string, string>) => {
     await using run = await served(undefined, { env: { OPENAI_API_KEY: "sk-openai", OPENAI_ORG_ID: "org-1", ...env } });
