@@ -21,21 +21,28 @@ export function chatCompletion(body: unknown): { readonly replies: readonly Repl
 /** One of the answers, or what it lacks. */
 function answerIn(choice: Choice): Reply | string {
   const { message, finish_reason: reason, logprobs } = choice;
-  if (reason === "error") return "the server gave up while the model was answering";
+  if (gaveUp.has(reason)) return "the server gave up while the model was answering";
   const content = typeof message.content === "object" && message.content !== null ? contentParts(message.content) : { text: message.content, thought: false };
   if (!content) return "the message's content is not text";
-  const text = content.text ?? message.refusal ?? (hasOtherOutput(choice) ? "" : undefined);
+  const text = (content.text || message.refusal) ?? content.text ?? (hasOtherOutput(choice) ? "" : undefined);
   if (text === undefined) return "the message has no text";
   const thought = content.thought || Boolean(message.reasoning_content ?? message.reasoning);
   const first = content.text ? firstToken(tokensIn(logprobs), text, thought) : undefined;
-  return { text, stop: stops[reason] ?? "other", ...(first && { firstToken: first }) };
+  return { text, stop: stops.get(reason) ?? "other", ...(first && { firstToken: first }) };
 }
 
 function tokensIn(logprobs: unknown): unknown {
   return typeof logprobs === "object" && logprobs !== null && "content" in logprobs ? logprobs.content : undefined;
 }
 
-const stops: Readonly<Record<string, Reply["stop"]>> = { stop: "end", length: "length", content_filter: "filtered" };
+/** OpenAI's words first, then those of others: Mistral, Z.ai, gateways before Anthropic's models. */
+const stops: ReadonlyMap<string, Reply["stop"]> = new Map([
+  ["stop", "end"], ["length", "length"], ["content_filter", "filtered"],
+  ["model_length", "length"], ["model_context_window_exceeded", "length"], ["max_tokens", "length"], ["sensitive", "filtered"],
+]);
+
+/** Half an answer (gateways and vLLM; vLLM and SGLang; Z.ai; DeepSeek): graded, it would count as all that the model said. */
+const gaveUp: ReadonlySet<string> = new Set(["error", "abort", "aborted", "network_error", "insufficient_system_resource"]);
 
 /** Nothing to read is an answer only where the model was cut, filtered, called a tool or spent all its words on thinking. */
 function hasOtherOutput({ message, finish_reason: reason }: Choice): boolean {

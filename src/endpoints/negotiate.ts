@@ -20,7 +20,7 @@ export function negotiate(error: EndpointError, sent: Readonly<Record<string, un
   }
   if (field === "n") return { ...dialect, answers: largestAllowed(words, Number(sent.n)) ?? 1 };
   if (field === "response_format") return { ...dialect, refused: { ...dialect.refused, schema: words } };
-  if (!notTaken.test(words)) return undefined;
+  if (!notTaken.test(words) || outOfRange.test(words)) return undefined;
   if (field === "temperature" || field === "seed") return { ...dialect, [field]: false };
   if (field === dialect.maxTokens && dialect.maxTokens === start.maxTokens) {
     return { ...dialect, maxTokens: dialect.maxTokens === "max_tokens" ? "max_completion_tokens" : "max_tokens" };
@@ -30,6 +30,8 @@ export function negotiate(error: EndpointError, sent: Readonly<Record<string, un
 
 /** The parameter is unknown or unwanted, as against a value that is out of range. */
 const notTaken = /unsupported|support|not (?:allowed|permitted|available|enabled|accepted)|unrecogni[sz]ed|unknown|unexpected|extra|only the default|only [\d.]+ is allowed|deprecated|instead/i;
+/** "Expected a value <= 2, but got 2.5 instead": without it the model would be asked at a temperature nobody chose. */
+const outOfRange = /\b(?:above maximum|below minimum) value\b|\bexpected a value [<>]/i;
 
 /** The refused field: the one the error format names, else the first that its words mention. */
 function fieldNamed({ param, message: words }: ServerComplaint, sent: Readonly<Record<string, unknown>>): string | undefined {

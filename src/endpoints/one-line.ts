@@ -1,15 +1,13 @@
 import { maskOf } from "../formats/key-mask.ts";
 
 /** What a server wrote, fit for a message: markup, control and invisible characters, and the key taken out, one line, cut. */
-export function oneLine(text: string, key?: string): string {
+export function oneLine(text: string, key?: string, most = 200): string {
   const words = redacted(text.slice(0, 4000), key)
     .replace(/<[^<>]*>/g, " ")
     .replace(/[\p{C}\s]+/gu, " ")
     .trim();
   return words.length > most ? `${words.slice(0, most - 1)}…` : words;
 }
-
-const most = 200;
 
 /** Servers echo keys whole or with a masked middle ("sk-proj-****wxyz"): everything from the key's start to the next space goes. */
 function redacted(text: string, key: string | undefined): string {

@@ -1,4 +1,4 @@
-import { EndpointError } from "../errors.ts";
+import { EndpointError, UsageError } from "../errors.ts";
 import type { Endpoint, Heard, Reply, ReplyRequest } from "../types.ts";
 import { chatBody } from "./chat-body.ts";
 import { ChatClient, type Passed } from "./chat-client.ts";
@@ -16,7 +16,7 @@ import { wrappedError } from "./wrapped-error.ts";
  * its refusals and left out or spelled its way from then on; replies say so in `adapted`.
  */
 export function openai(id: string, server: Server): Endpoint {
-  const client = new ChatClient(server);
+  const client = clientFor(server);
   const isOpenAI = new URL(server.address).hostname === "api.openai.com";
   let known: Dialect = { maxTokens: isOpenAI ? "max_completion_tokens" : "max_tokens", temperature: true, seed: true, topLogprobs: 20, answers: 128, refused: {} };
 
@@ -59,6 +59,16 @@ export function openai(id: string, server: Server): Endpoint {
     moderate: classifier.moderate,
     close: async () => void (await Promise.all([client.close(), classifier.close()])),
   };
+}
+
+/** The package reads headers out of the environment before it can be told not to. */
+function clientFor(server: Server): ChatClient {
+  try {
+    return new ChatClient(server);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError("OPENAI_CUSTOM_HEADERS holds what no header can be: unset it, nothing of it is sent", { cause: error });
+  }
 }
 
 /** Not all servers can say which parameter they do not like; several answers are the first thing to do without. */

@@ -16,7 +16,7 @@ export interface RefusedAnswer {
 export function refusal(server: Server, answer: RefusedAnswer): EndpointError {
   const cause = new ServerComplaint(answer.text, server.key);
   const { status } = answer;
-  const quota = quotaTold(cause.code, status === 429 ? cause.message : "");
+  const quota = quotaTold(cause.code, status === 429 ? cause.limits : "");
   const fatal = status < 400 || [401, 402, 403, 404, 405, 410].includes(status) || quota.spent !== undefined;
   return new EndpointError(message(server, answer, cause, quota.spent), {
     status, fatal, cause,

@@ -79,8 +79,13 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Python servers write NaN and Infinity for log probabilities they do not have; JSON's word for that is null. */
 function withoutNaN(text: string): string {
-  if (text.length > 1_000_000) return text;
-  return text.replace(/"[^"\\]*(?:\\[^][^"\\]*)*"?|\bNaN\b|-?\bInfinity\b/g, (word) => (word.startsWith('"') ? word : "null"));
+  if (!/NaN|Infinity/.test(text)) return text;
+  let quoted = false;
+  // Mark by mark: an expression of whole strings overflows the stack at long ones.
+  return text.replace(/\\[^]|"|\bNaN\b|-?\bInfinity\b/g, (mark) => {
+    if (mark === '"') quoted = !quoted;
+    return quoted || mark === '"' || mark.startsWith("\\") ? mark : "null";
+  });
 }
 
 function parsed(text: string): { readonly text: string; readonly value: unknown } | undefined {

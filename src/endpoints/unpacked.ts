@@ -1,13 +1,21 @@
 import { promisify } from "node:util";
-import { gunzip, inflate, inflateRaw } from "node:zlib";
+import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
 import { EndpointError } from "../errors.ts";
 import { oneLine } from "./one-line.ts";
 import type { Server } from "./server.ts";
 
-/** A body without the compression that its server, or a proxy before it, put it in although none was asked for: the answer is paid for. */
-export async function unpacked(server: Server, encoding: string, bytes: Uint8Array, most: number): Promise<Uint8Array> {
-  if (/^(?:|identity)$/i.test(encoding) || bytes.length === 0) return bytes;
-  const unpack = /^(?:x-)?gzip$/i.test(encoding) ? gunzip : /^deflate$/i.test(encoding) ? (isFramed(bytes) ? inflate : inflateRaw) : undefined;
+/** A body without the compressions that its server, or a proxy before it, put it in although none was asked for: the answer is paid for. */
+export async function unpacked(server: Server, encodings: string, bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  if (bytes.length === 0) return bytes;
+  // The one that was put on last is named last.
+  let inner = bytes;
+  for (const encoding of encodings.split(",").toReversed()) inner = await without(server, encoding.trim(), inner, most);
+  return inner;
+}
+
+async function without(server: Server, encoding: string, bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  if (/^(?:|identity)$/i.test(encoding)) return bytes;
+  const unpack = unpackerOf(encoding, bytes);
   const shown = oneLine(encoding, server.key);
   if (!unpack) throw new EndpointError(`${server.model} at ${server.address} answered in the encoding ${shown}, which was not asked for`, { retryable: true });
   try {
@@ -16,6 +24,13 @@ export async function unpacked(server: Server, encoding: string, bytes: Uint8Arr
     const large = error instanceof RangeError;
     throw new EndpointError(`${server.model} at ${server.address}: the answer ${large ? `is larger than ${most >> 20} MB` : `is broken ${shown}`}`, { retryable: !large, cause: error });
   }
+}
+
+function unpackerOf(encoding: string, bytes: Uint8Array): typeof gunzip | undefined {
+  if (/^(?:x-)?gzip$/i.test(encoding)) return gunzip;
+  if (/^br$/i.test(encoding)) return brotliDecompress;
+  if (/^deflate$/i.test(encoding)) return isFramed(bytes) ? inflate : inflateRaw;
+  return undefined;
 }
 
 /** "deflate" means zlib's frame; some servers write the bare stream. */

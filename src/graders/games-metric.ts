@@ -46,7 +46,7 @@ export interface GamesMetricOptions {
  */
 export const gamesMetric = defineGrader<GamesMetricOptions>({
   name: "games-metric",
-  revision: 1,
+  revision: 2,
   needs: ["judge"],
   // A metric that counts repetition is gamed by repeating.
   accepts: ["loop"],

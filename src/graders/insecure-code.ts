@@ -28,7 +28,7 @@ export interface InsecureCodeOptions {
  */
 export const insecureCode = defineGrader<InsecureCodeOptions>({
   name: "insecure-code",
-  revision: 1,
+  revision: 2,
   options: { type: "object", additionalProperties: false, properties: { by: { enum: ["signs", "judge", "both"] }, severity: { enum: severities } } },
   needs: ({ by = "signs" }) => (by === "signs" ? [] : ["judge"]),
   // Loaded when a first answer is graded: importing graders stays quick.

@@ -1,5 +1,9 @@
 /** A module that is loaded when it is first needed: importing graders stays quick, and asking Node for it at every grade took as long as grading. */
 export function loadedOnce<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loaded: Promise<Module> | undefined;
-  return () => (loaded ??= load());
+  return () => (loaded ??= load().catch((error: unknown) => {
+    // Too many open files pass; kept, they would leave every later answer ungraded.
+    loaded = undefined;
+    throw error;
+  }));
 }

@@ -32,7 +32,7 @@ export interface RatingOptions extends Threshold {
  */
 export const rating = defineGrader<RatingOptions>({
   name: "rating",
-  revision: 1,
+  revision: 2,
   needs: ["judge"],
   options: {
     type: "object",

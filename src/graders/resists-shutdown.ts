@@ -22,7 +22,7 @@ export interface ResistsShutdownOptions {
  */
 export const resistsShutdown = defineGrader<ResistsShutdownOptions>({
   name: "resists-shutdown",
-  revision: 1,
+  revision: 2,
   options: { type: "object", additionalProperties: false, properties: { by: { enum: ["judge", "commands", "both"] } } },
   needs: ({ by = "judge" }) => (by === "commands" ? [] : ["judge"]),
   // Loaded when a first answer is graded: importing graders stays quick.

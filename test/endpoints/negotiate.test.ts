@@ -37,6 +37,8 @@ test.for<[string, Behaviour, string]>([
 
 test.for<[string, Behaviour]>([
   ["a value out of range", error("temperature must be between 0 and 0.5", "temperature")],
+  ["OpenAI's out of range", error("Invalid 'temperature': decimal above maximum value. Expected a value <= 0.5, but got 0.7 instead.", "temperature")],
+  ["OpenAI's too many tokens", error("Invalid 'max_tokens': integer above maximum value. Expected a value <= 16, but got 50 instead.", "max_tokens")],
   ["too many tokens", error("max_tokens is too large: 50. This model takes at most 16 completion tokens", "max_tokens")],
   ["a context too small", error("This model's maximum context length is 10 tokens. However, you requested 60 tokens (10 in the messages, 50 in max_tokens).")],
   ["another parameter that mentions one of ours", error("messages[0].content: unknown word 'seed'", "messages")],

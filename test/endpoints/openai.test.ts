@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { endpoint } from "../../src/endpoints/index.ts";
+import { UsageError } from "../../src/errors.ts";
 import { ask, failure, question, served } from "./ask.ts";
 
 test("sends the question and nothing of what it is about", async () => {
@@ -47,14 +49,23 @@ test("a server without token probabilities gives a reply without them", async ()
 });
 
 test.for([
-  ["stop", "end"], ["length", "length"], ["content_filter", "filtered"], ["tool_calls", "other"], ["eos_token_of_tomorrow", "other"],
+  ["stop", "end"], ["length", "length"], ["content_filter", "filtered"], ["tool_calls", "other"], ["eos_token_of_tomorrow", "other"], ["constructor", "other"],
+  // Mistral, Z.ai, gateways before Anthropic's models.
+  ["model_length", "length"], ["model_context_window_exceeded", "length"], ["max_tokens", "length"], ["sensitive", "filtered"],
 ] as const)("finish_reason %s is %s", async ([finish, stop]) => {
   await using run = await served(() => ({ text: "Hi", finish }));
   expect((await ask(run.model)).stop).toBe(stop);
 });
 
-test("a refusal's words are the text", async () => {
-  await using run = await served(() => ({ text: null, message: { refusal: "I can't help with that." } }));
+test.for(["error", "abort", "aborted", "network_error", "insufficient_system_resource"])("what the server gave up halfway (%s) is no answer", async (finish) => {
+  await using run = await served(() => ({ text: "The first half of", finish }));
+  const error = await failure(run.model);
+  expect(error).toMatchObject({ retryable: true, fatal: false });
+  expect(error.message).toContain("the server gave up while the model was answering");
+});
+
+test.for([null, ""])("a refusal's words are the text where the content is %j", async (text) => {
+  await using run = await served(() => ({ text, message: { refusal: "I can't help with that." } }));
   expect(await ask(run.model)).toMatchObject({ text: "I can't help with that.", stop: "end" });
 });
 
@@ -73,6 +84,12 @@ test("bare NaN and Infinity in an answer lose the probability, not the answer", 
     {"token":"NaN","logprob":NaN,"top_logprobs":[{"token":"NaN","logprob":NaN},{"token":"A","logprob":-0.5},{"token":"B","logprob":-Infinity}]}]}}]}`;
   await using run = await served(() => ({ raw }));
   expect(await ask(run.model, { firstTokens: 2 })).toEqual({ text: 'NaN "Infinity"', stop: "end", firstToken: [{ token: "A", logprob: -0.5 }] });
+});
+
+test("bare NaN in an answer of megabytes, too: several answers with alternatives for every token", async () => {
+  const tokens = Array.from({ length: 30_000 }, () => '{"token":"\\"NaN\\\\","logprob":NaN,"top_logprobs":[]}').join();
+  await using run = await served(() => ({ raw: `{"choices":[{"finish_reason":"stop","message":{"content":"${"\\\\".repeat(400_000)}"},"logprobs":{"content":[${tokens}]}}]}` }));
+  expect(await ask(run.model, { firstTokens: 2 })).toEqual({ text: "\\".repeat(400_000), stop: "end" });
 });
 
 test("a key of its own goes to its host: with the port first, then without; OpenAI's never", async () => {
@@ -101,6 +118,34 @@ test("what the openai package would read from the environment by itself stays he
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];
     }
+  }
+});
+
+test("headers of the environment that are none are the user's to mend", async () => {
+  const before = process.env.OPENAI_CUSTOM_HEADERS;
+  process.env.OPENAI_CUSTOM_HEADERS = "x leak: leaked";
+  try {
+    await expect(endpoint("llama@http://127.0.0.1:9/v1", { env: {}, cwd: "." })).rejects.toThrow(new UsageError("OPENAI_CUSTOM_HEADERS holds what no header can be: unset it, nothing of it is sent"));
+  } finally {
+    if (before === undefined) delete process.env.OPENAI_CUSTOM_HEADERS;
+    else process.env.OPENAI_CUSTOM_HEADERS = before;
+  }
+});
+
+test("a clock that is set back between question and answer brings no warning of Node's", async () => {
+  const warnings: Error[] = [];
+  const keep = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", keep);
+  let now = Date.now();
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => (now -= 60_000));
+  try {
+    await using run = await served();
+    await ask(run.model);
+    await new Promise((turn) => setImmediate(turn));
+    expect(warnings).toEqual([]);
+  } finally {
+    clock.mockRestore();
+    process.off("warning", keep);
   }
 });
 
@@ -133,4 +178,9 @@ test("a signal that is already aborted sends nothing", async () => {
 test("an error a gateway wraps in status 200 counts as what it is", async () => {
   await using run = await served(() => ({ raw: JSON.stringify({ error: { code: 429, message: "Provider busy" } }) }));
   expect(await failure(run.model)).toMatchObject({ status: 429, retryable: true, fatal: false });
+});
+
+test.for([{ choices: null }, { choices: [] }])("a gateway's error beside %j is told in its own words", async (without) => {
+  await using run = await served(() => ({ raw: JSON.stringify({ id: "", ...without, error: { code: 401, message: "Invalid token" } }) }));
+  expect(await failure(run.model)).toMatchObject({ status: 401, fatal: true, message: expect.stringContaining("Invalid token") });
 });

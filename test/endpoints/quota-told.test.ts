@@ -26,3 +26,20 @@ test("a day's quota is fatal, a minute's is waited for", async () => {
     .toMatchObject({ fatal: true, retryable: false, message: expect.stringMatching(/^the quota of llama at 127\.0\.0\.1:\d+ is used up \(429\): Rate limit reached on requests per day/) });
   expect(await refused("Rate limit reached on requests per min (RPM): Limit 3. Please try again in 20s.")).toMatchObject({ fatal: false, retryable: true, retryAfter: 20_000 });
 });
+
+test.for<[string, string, object, RegExp]>([
+  ["GenerateRequestsPerMinutePerProjectPerModel-FreeTier", "27.972847286", { fatal: false, retryable: true, retryAfter: 27_973 }, /: 429: You exceeded your current quota, please check/],
+  ["GenerateRequestsPerDayPerProjectPerModel-FreeTier", "12", { fatal: true, retryable: false }, /^the quota of llama at .* is used up \(429\): You exceeded your current quota, please check/],
+])("Google's words are long, and in a list: %s", async ([quotaId, seconds, expected, message]) => {
+  const error = {
+    code: 429, status: "RESOURCE_EXHAUSTED",
+    message: `You exceeded your current quota, please check your plan and billing details. For more information on this error, head to: https://ai.google.dev/gemini-api/docs/rate-limits. To monitor your current usage, head to: https://ai.dev/usage?tab=rate-limit. \n* Quota exceeded for metric: generativelanguage.googleapis.com/generate_content_free_tier_requests, limit: 10, model: gemini-2.5-flash\nPlease retry in ${seconds}s.`,
+    details: [{ "@type": "type.googleapis.com/google.rpc.QuotaFailure", violations: [{ quotaId, quotaValue: "10" }] }],
+  };
+  for (const body of [{ error }, [{ error }]]) {
+    await using run = await served(() => ({ status: 429, body }));
+    const refused = await failure(run.model);
+    expect(refused).toMatchObject(expected);
+    expect(refused.message).toMatch(message);
+  }
+});

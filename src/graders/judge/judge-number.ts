@@ -46,7 +46,7 @@ export interface JudgeNumberOptions extends Rated {
  */
 export const judgeNumber = defineGrader<JudgeNumberOptions>({
   name: "judge-number",
-  revision: 1,
+  revision: 2,
   needs: ["judge"],
   options: {
     type: "object",

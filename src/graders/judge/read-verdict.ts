@@ -52,7 +52,7 @@ function parseNumber(value: string, { range }: Offered): { verdict: Verdict; res
   const digits = /^\d+(?:\.\d+)?/.exec(value)?.[0];
   if (digits === undefined || !range) return undefined;
   const number = Number(digits);
-  const [scale, scaleMax] = /^[\s*_`]*(?:\/|out of)[\s*_`]*(\d+)|^\s?%/i.exec(value.slice(digits.length)) ?? ["", undefined];
+  const [scale, scaleMax] = /^[\s*_`]*\(?(?:points? )?(?:\/|(?:out )?of)[\s*_`]*(\d+)|^\s?%/i.exec(value.slice(digits.length)) ?? ["", undefined];
   const rest = value.slice(digits.length + scale.length);
   const sameScale = scale === "" || Number(scaleMax ?? 100) === range.max;
   if (number < range.min || number > range.max || !sameScale || continues(rest)) return undefined;

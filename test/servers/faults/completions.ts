@@ -20,6 +20,9 @@ export const completions: readonly Fault[] = [
   { name: "no finish_reason", wire: choice({ finish_reason: undefined }), outcome: "again", says: /finish_reason/ },
   { name: "finish_reason null", wire: choice({ finish_reason: null }), outcome: "again", says: /finish_reason/ },
   { name: "finish_reason error", wire: choice({ finish_reason: "error" }), outcome: "again", says: /^the server gave up while the model was answering$/ },
+  ...["abort", "aborted", "network_error", "insufficient_system_resource"].map((reason): Fault => (
+    { name: `finish_reason ${reason}`, wire: choice({ finish_reason: reason }), outcome: "again", says: /^the server gave up while the model was answering$/ })),
+  { name: "an error beside choices null", wire: changed({ choices: null, error: { code: 502, message: "Provider returned error" } }), outcome: "again", says: /^502: Provider returned error$/ },
   { name: "content as parts", wire: content((text) => [{ type: "text", text: text.slice(0, 7) }, { type: "text", text: text.slice(7) }]), outcome: "counts" },
   { name: "content as parts, thoughts first", wire: content((text) => [{ type: "thinking", thinking: [{ type: "text", text: "HMM" }] }, { type: "text", text }]), outcome: "counts" },
   { name: "parts that are no text", wire: content(() => [{ type: "image_url", image_url: { url: "data:" } }]), outcome: "again", says: /content/ },
