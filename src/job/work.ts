@@ -10,6 +10,7 @@ import type { Pace } from "../run/polite-endpoints.ts";
 import { startProgress, type Progress } from "../run/progress.ts";
 import { run, type Outcome } from "../run/run.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
+import { closeAll } from "./close-all.ts";
 import type { PlannedGate } from "./plan-gate.ts";
 
 export interface Work {
@@ -68,7 +69,7 @@ export async function work({ plan: wanted, settle, out, endpoints, judges, pace,
     clearTimeout(loading);
     await unlock();
     await python?.close();
-    await Promise.allSettled([...endpoints.values(), ...judges].map(async (endpoint) => endpoint.close?.()));
+    await closeAll([...endpoints.values(), ...judges]);
   }
 }
 

@@ -20,3 +20,13 @@ export default { id: "held", reply: async () => ({ text: "This is said rather qu
   expect((await evaluate([...args, "--dry-run"], { cwd: folder })).code).toBe(0);
   expect((await evaluate([...args, "--max-rate", "nonsense=1"], { cwd: folder })).code).toBe(2);
 });
+
+test("an endpoint that never ends closing does not keep the report", { timeout: 120_000 }, async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "never.mjs"), `setInterval(() => {}, 1000);
+export default { id: "never", reply: async () => ({ text: "This is said rather quietly indeed." }), close: () => new Promise(() => {}) };
+`);
+  const { code, stdout, stderr } = await evaluate(["-s", capsSuite(folder, 3), "-m", "./never.mjs", "--samples", "1", "--quiet", "--json"], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject({ complete: true });
+});
