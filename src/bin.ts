@@ -82,6 +82,9 @@ const code = await main({
   },
 });
 process.exitCode = failed ? 4 : code;
+// A user's own module may hold a timer or a socket for ever, and an endpoint that was never asked (--dry-run, a usage error) was never closed.
+await Promise.all([process.stdout, process.stderr].map(written));
+process.exit();
 
 function terminal(stream: NodeJS.WriteStream & { readonly fd: 1 | 2 }): Terminal {
   const isFile = fstatSync(stream.fd).isFile();
@@ -93,6 +96,14 @@ function terminal(stream: NodeJS.WriteStream & { readonly fd: 1 | 2 }): Terminal
     width: stream.columns ?? 80,
     colour: (stream.isTTY ?? false) && process.env.NO_COLOR === undefined && stream.hasColors(),
   };
+}
+
+/** Resolves when nothing is left to be written. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed || stream.errored !== null) resolve();
+    else stream.write("", () => setImmediate(resolve));
+  });
 }
 
 function takenOrLost(stream: NodeJS.WriteStream): Promise<void> {

@@ -10,6 +10,7 @@ import type { Pace } from "../run/polite-endpoints.ts";
 import { startProgress, type Progress } from "../run/progress.ts";
 import { run, type Outcome } from "../run/run.ts";
 import type { SummaryOptions } from "../summary/summarize.ts";
+import { closeAll } from "./close-all.ts";
 import type { PlannedGate } from "./plan-gate.ts";
 
 export interface Work {
@@ -44,11 +45,14 @@ const WAITING = 150;
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
 export async function work({ plan: wanted, settle, out, endpoints, judges, pace, summary, gate, seed, host, soft, hard, onStart, whileWaiting }: Work): Promise<Result> {
-  const { folder, plan, resumed, unlock } = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, soft)));
-  const progress = startProgress();
   let python: Sandbox | undefined;
   let loading: NodeJS.Timeout | undefined;
+  let unlock = async (): Promise<void> => {};
   try {
+    const opened = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, soft)));
+    const { folder, plan, resumed } = opened;
+    unlock = opened.unlock;
+    const progress = startProgress();
     if (seed && !existsSync(folder.events)) await seed(folder.events);
     python = await pythonFor(plan);
     onStart?.(folder, plan, resumed, progress);
@@ -65,7 +69,7 @@ export async function work({ plan: wanted, settle, out, endpoints, judges, pace,
     clearTimeout(loading);
     await unlock();
     await python?.close();
-    await Promise.allSettled([...endpoints.values(), ...judges].map(async (opened) => opened.close?.()));
+    await closeAll([...endpoints.values(), ...judges]);
   }
 }
 

@@ -5,9 +5,9 @@ import type { Manners } from "./courteous.ts";
 
 /** Sends a request once: within its budget and its time, and with an `EndpointError` for whatever went wrong, or the signal's own reason. */
 export async function attempt(
-  { id }: Endpoint, send: (signal: AbortSignal) => Promise<readonly Reply[]>, most: Usage, { spend, timeout }: Pick<Manners, "spend" | "timeout">, signal: AbortSignal,
+  { id }: Endpoint, send: (signal: AbortSignal) => Promise<readonly Reply[]>, most: Usage, { spend, timeout, halted }: Pick<Manners, "spend" | "timeout" | "halted">, signal: AbortSignal,
 ): Promise<readonly Reply[]> {
-  const settle = await spend(id, most);
+  const settle = await spend(id, most, halted);
   const controller = new AbortController();
   let timedOut = false;
   let pass = (): void => undefined;

@@ -31,9 +31,10 @@ export type Settle = (usage?: Usage) => void;
  * the estimate that was seen is taken for all. A reply is at most as long as was asked for.
  *
  * Lets a request pass when the limits hold even if it takes all it may; while others are under way, whose true sizes are not known yet, it
- * waits for them. Resolves to what settles it. Rejects with a `BudgetError` when nothing is under way and it would still exceed a limit.
+ * waits for them. Resolves to what settles it. Rejects with a `BudgetError` when nothing is under way and it would still exceed a limit, and
+ * with the reason of `halted` where that was aborted while it waited.
  */
-export type Budget = (endpoint: string, most: Usage) => Promise<Settle>;
+export type Budget = (endpoint: string, most: Usage, halted?: AbortSignal) => Promise<Settle>;
 
 export function openBudget(limits: Limits, earlier: Spent): Budget {
   const { maxRequests, maxTokensTotal = Infinity, maxCost = Infinity, priceOf } = limits;
@@ -49,21 +50,25 @@ export function openBudget(limits: Limits, earlier: Spent): Budget {
   let [heldTokens, heldCost, underWay] = [0, 0, 0];
   let waiting: (() => void)[] = [];
 
-  return async (endpoint, estimate) => {
+  return async (endpoint, estimate, halted) => {
     let [mostTokens, mostCost] = [0, 0];
+    const settled = async (): Promise<void> => {
+      await new Promise<void>((free) => waiting.push(free));
+      halted?.throwIfAborted();
+    };
     for (;;) {
       const most = { ...estimate, inputTokens: Math.ceil(estimate.inputTokens * (excess.get(endpoint) ?? 1)) };
       [mostTokens, mostCost] = [total(most), costOf(endpoint, most)];
       if (maxRequests !== undefined && requests >= maxRequests) throw reached(`--max-requests ${maxRequests}`);
       if (limited && probing.has(endpoint)) {
-        await new Promise<void>((free) => waiting.push(free));
+        await settled();
         continue;
       }
       if (tokens + heldTokens + mostTokens <= maxTokensTotal && cost + heldCost + mostCost <= maxCost) break;
       const spent = tokens + mostTokens > maxTokensTotal ? `--max-tokens-total ${maxTokensTotal} (${tokens} used)` : `--max-cost ${maxCost} (${cost.toFixed(4)} spent)`;
       // A request counts for all it may take: another could be a shorter one, but nobody knows that before.
       if (underWay === 0) throw reached(spent);
-      await new Promise<void>((free) => waiting.push(free));
+      await settled();
     }
     if (!excess.has(endpoint)) probing.add(endpoint);
     requests++;

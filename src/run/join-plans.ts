@@ -3,6 +3,7 @@ import type { Plan, PlannedSuite } from "../plan.ts";
 import { joinRecorded } from "./join-recorded.ts";
 import { joinShards } from "./join-shards.ts";
 import { planDifference } from "./plan-difference.ts";
+import { samplesDiffer } from "./samples-differ.ts";
 
 /** A plan and the folder it was read from. */
 export interface FolderPlan {
@@ -43,11 +44,6 @@ function join(joined: Plan, first: string, { folder, plan }: FolderPlan): Plan {
 function comparable(plan: Plan): Plan {
   const suites = plan.kind === "recorded" ? plan.suites.map(({ answers: _answers, ...suite }): PlannedSuite => ({ ...suite, conditions: [], samples: 0 })) : plan.suites;
   return { ...plan, models: [], judges: [], suites };
-}
-
-function samplesDiffer(first: Plan, second: Plan): string | undefined {
-  const index = first.kind === "recorded" ? -1 : first.suites.findIndex((suite, at) => suite.samples !== second.suites[at]?.samples);
-  return index < 0 ? undefined : `samples: ${first.suites[index]?.samples} and ${second.suites[index]?.samples} a prompt`;
 }
 
 /** A name stands once; where one folder's judge of that name was simulated, so is the joined one. */

@@ -1,7 +1,8 @@
 import { UsageError } from "../errors.ts";
-import type { PlannedSuite } from "../plan.ts";
+import type { Plan, PlannedSuite } from "../plan.ts";
 import type { FolderPlan } from "./join-plans.ts";
 import { planDifference } from "./plan-difference.ts";
+import { samplesDiffer } from "./samples-differ.ts";
 
 /**
  * Folders that hold parts of the same plan (`--shard`) become one plan each; other folders stay as they are. The prompts stand in the
@@ -16,7 +17,7 @@ export function joinShards(parts: readonly FolderPlan[]): readonly FolderPlan[] 
 function joinTwo(first: FolderPlan, { folder, plan }: FolderPlan): FolderPlan {
   const [known, next] = [first.plan.shard, plan.shard];
   if (!known || !next) throw new TypeError("only parts are joined here");
-  const difference = known.of === next.of ? planDifference({ ...first.plan, shard: null, judges: [] }, { ...plan, shard: null, judges: [] }) : `one is a part of ${known.of}, the other of ${next.of}`;
+  const difference = known.of === next.of ? planDifference(comparable(first.plan), comparable(plan)) ?? samplesDiffer(first.plan, plan) : `one is a part of ${known.of}, the other of ${next.of}`;
   if (difference !== undefined) throw new UsageError(`${first.folder} and ${folder} do not belong together: ${difference.replaceAll("the folder", "the first").replaceAll("this command", "the second")}`);
   const present = known.present ?? [known.index];
   if (present.includes(next.index)) throw new UsageError(`${folder}: part ${next.index} of ${next.of} is in an earlier folder already`);
@@ -31,8 +32,13 @@ function joinTwo(first: FolderPlan, { folder, plan }: FolderPlan): FolderPlan {
   };
 }
 
+/** The plan without what may differ between parts, and without how many samples: the words for those are of a folder that grows. */
+function comparable(plan: Plan): Plan {
+  return { ...plan, shard: null, judges: [], suites: plan.suites.map((suite) => ({ ...suite, samples: 0 })) };
+}
+
 function united(first: PlannedSuite, second: PlannedSuite | undefined): PlannedSuite {
   const place = new Map(first.order?.map((id, at) => [id, at]));
   const prompts = [...first.suite.prompts, ...(second?.suite.prompts ?? [])].toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-  return { ...first, samples: Math.max(first.samples, second?.samples ?? 0), suite: { ...first.suite, prompts } };
+  return { ...first, suite: { ...first.suite, prompts } };
 }

@@ -34,7 +34,9 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
   const withoutJudge = (): boolean => ++lost < judges.length;
   const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
     courteous(endpoint, {
-      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted, broken, spend: role === "model" && !asksModels(plan) ? free : spend, retries: pace.retries, timeout: pace.timeout,
+      ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted,
+      // A judge's request finishes a sample; a model's asks something new.
+      broken: role === "model" ? halted : broken, spend: role === "model" && !asksModels(plan) ? free : spend, retries: pace.retries, timeout: pace.timeout,
       onRetry: (because) => {
         progress.retries++;
         progress.trouble = because;

@@ -3,11 +3,11 @@ import { BudgetError, StoppedError } from "../errors.ts";
 import { syncFolder } from "../formats/sync-folder.ts";
 import type { Plan } from "../plan.ts";
 import type { Endpoint, Sandbox } from "../types.ts";
-import { openLog } from "../log/append-log.ts";
+import { openLog, type AppendLog } from "../log/append-log.ts";
 import { answersAtOnce } from "./answers-at-once.ts";
 import { drive } from "./drive.ts";
 import type { Host } from "./host.ts";
-import { readHistory } from "./history.ts";
+import { readHistory, type History } from "./history.ts";
 import { politeEndpoints, type Pace } from "./polite-endpoints.ts";
 import type { Progress } from "./progress.ts";
 import { sampler } from "./sampler.ts";
@@ -44,6 +44,15 @@ export type Outcome =
 export async function run(job: RunJob): Promise<Outcome> {
   const history = await readHistory(job.plan, job.events);
   const log = openLog(job.events);
+  let lost: unknown;
+  const outcome = await askAndGrade(job, history, log).finally(async () => {
+    lost = await log.close().catch((error: unknown) => error);
+  });
+  // What the disk refused or lost last of all is told like what it refused before: there is a report to be made of the rest.
+  return lost instanceof StoppedError && outcome.outcome !== "stopped" ? { outcome: "stopped", because: lost.message } : outcome;
+}
+
+async function askAndGrade(job: RunJob, history: History, log: AppendLog): Promise<Outcome> {
   await syncFolder(dirname(job.events));
   const [halt, stop] = [new AbortController(), new AbortController()];
   const onSoft = (): void => halt.abort();
@@ -73,7 +82,6 @@ export async function run(job: RunJob): Promise<Outcome> {
   } finally {
     job.soft.removeEventListener("abort", onSoft);
     endWatch();
-    await log.close();
   }
 }
 

@@ -32,7 +32,7 @@ export function* tasksOf(model: PlannedModel, { ledger }: History, progress: Pro
       const cell = cellOf(row, trial);
       return open === 0 ? undefined : { row, trial, number, open, cell, about: aboutOf(row, cell) };
     };
-    const most = Math.max(1, ...own.map(({ row }) => together(row)));
+    const most = own.reduce((largest, { row }) => Math.max(largest, together(row)), 1);
     // Rows of recorded answers differ in length; those that are through are not looked at again.
     for (let [trial, rows] = [0, own]; rows.length > 0; trial += most, rows = rows.filter(({ row }) => trial < row.trials)) {
       for (const one of rows) {

@@ -28,6 +28,17 @@ test("a request waits while what is under way might use the rest up, and goes on
   await expect(budget("m", most)).rejects.toThrow("--max-tokens-total 150 (125 used) is reached");
 });
 
+test("what waited for the budget when the run was halted is not asked any more", async () => {
+  const [budget, halt] = [open({ maxTokensTotal: 1000 }), new AbortController()];
+  const settle = await budget("m", most, halt.signal);
+  const waiting = [budget("m", most, halt.signal), budget("m", most, halt.signal)];
+  halt.abort();
+  settle({ inputTokens: 10, outputTokens: 20 });
+  expect((await Promise.allSettled(waiting)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  // What finishes a sample and need not wait still goes.
+  (await budget("m", most, halt.signal))();
+});
+
 test("never exceeds its tokens, whatever the order", async () => {
   const budget = open({ maxTokensTotal: 1000 });
   let used = 0;

@@ -123,12 +123,24 @@ const { fdatasync } = fs; let syncs = 0;
 fs.fdatasync = (fd, done) => (++syncs === 3 ? setImmediate(done, Object.assign(new Error("EIO: i/o error, fdatasync"), { code: "EIO" })) : fdatasync(fd, done));
 syncBuiltinESMExports();`;
 
-test("a disk that cannot keep what was written to it is told, although it takes every write", { timeout: 120_000 }, async () => {
+/** From the tenth on, grades that are written by themselves find the disk full. */
+const refusesGrades = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+const { writeSync } = fs; let grades = 0;
+fs.writeSync = (fd, data, ...rest) => {
+  const text = String(data);
+  if (grades >= 10 ? text.startsWith('{"type":') : text.startsWith('{"type":"grade"') && !text.includes('{"type":"reply"') && ++grades === 10) throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+  return writeSync(fd, data, ...rest);
+};
+syncBuiltinESMExports();`;
+
+test.each([["keep what was written to it", failsToSync, "EIO"], ["take a grade", refusesGrades, "the disk is full"]])("a disk that cannot %s is told, and what was kept is reported", { timeout: 120_000 }, async (_what, preload, reason) => {
   const folder = temporaryFolder();
   await using server = await startChatServer(() => ({ text, delay: 20 }));
   const args = ["-s", capsSuite(folder, 400), "-m", `m@${server.url}/v1`, "--samples", "1", "--out", "run", "--json", "--quiet", "--concurrency", "5"];
-  const { code, stderr } = await evaluate(args, { cwd: folder, preload: failsToSync });
-  expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/^evaluate: cannot write run\/events\.jsonl: EIO\. /) });
+  const { code, stdout, stderr } = await evaluate(args, { cwd: folder, preload });
+  expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(new RegExp(`^evaluate: cannot write run/events\\.jsonl: ${reason}\\. .*\n$`)) });
+  const report = JSON.parse(stdout) as Report;
+  expect(report).toMatchObject({ complete: false, suites: [{ measures: [{ estimates: [{ kind: "measured" }] }] }] });
   expect(server.requests.length).toBeLessThan(400);
 });
 

@@ -42,6 +42,38 @@ test.concurrent.for([["SIGINT", "SIGINT"], ["SIGTERM", "SIGHUP"], ["SIGHUP", "SI
   expect((JSON.parse(resumed.stdout) as Report).suites[0]?.measures[0]?.estimates[0]).toMatchObject({ samples: 100, missing: 0 });
 });
 
+test.concurrent("after a wish to end nothing new is asked: neither one by one what a failed request for several was to bring, nor a conversation's next turn", { timeout: 120_000 }, async ({ onTestFinished }) => {
+  const folder = temporaryFolder(onTestFinished);
+  const turns = join(folder, "turns.yaml");
+  writeFileSync(turns, `suite: turns
+title: Turns
+description: A conversation.
+prompts:
+  - { id: a, messages: [{ role: user, content: "First?" }, { role: user, content: "Second?" }] }
+measures:
+  - { measure: caps, role: undesired, grader: all-caps }
+`);
+  for (const [suite, behaviour] of [[capsSuite(folder, 1), { status: 500, body: "out of memory" }], [turns, answer]] as const) {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await using server = await startChatServer(async () => {
+      await held;
+      return behaviour;
+    });
+    const child = start(["-s", suite, "-m", `m=m@${server.url}/v1`, "--samples", "8", "--concurrency", "1"], { cwd: folder });
+    let said = "";
+    child.stderr?.on("data", (text: Buffer) => {
+      said += text.toString();
+      if (said.includes("finishing what is under way")) release();
+    });
+    const end = ended(child);
+    while (server.requests.length === 0) await sleep(5);
+    child.kill("SIGINT");
+    expect((await end).code).toBe(130);
+    expect(server.requests).toHaveLength(1);
+  }
+});
+
 test.concurrent("a second wish to end drops what is under way: the process ends although its server hangs, and says so", { timeout: 120_000 }, async ({ onTestFinished }) => {
   const folder = temporaryFolder(onTestFinished);
   await using server = await startChatServer(() => ({ fault: "hang" }));
