@@ -35,6 +35,6 @@ test("parts in any order are the whole plan again, prompts in their own order; a
 test("what does not belong together is refused", () => {
   expect(() => joined(part({ index: 1, of: 3 }), part({ index: 1, of: 3 }))).toThrow("run1: part 1 of 3 is in an earlier folder already");
   expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 4 }))).toThrow("run0 and run1 do not belong together: one is a part of 3, the other of 4");
-  expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 3 }, { limit: 4 }))).toThrow("limit: the first has null, the second 4");
+  expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 3 }, { limit: 4 }))).toThrow("limit: the first has none, the second 4");
   expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 3 }, {}, "n"))).toThrow("part (--shard): the first has 1 of 3, the second 2 of 3");
 });
