@@ -12,7 +12,8 @@ import { evaluate, temporaryFolder } from "./evaluate.ts";
 /** What is typed after `evaluate`, and what stderr must say; every one exits 2 and prints nothing on stdout. */
 const mistakes: readonly [string[], RegExp][] = [
   [["--suit", "spanish-caps"], /unknown flag --suit \(did you mean "--suite"\?\)/],
-  [["-z"], /unknown flag -z/],
+  [["-z"], /unknown flag -z; evaluate run --help lists them all/],
+  [["gate", "run", "--max-rates", "x=.1"], /unknown flag --max-rates \(did you mean "--max-rate"\?\); evaluate gate --help lists them all/],
   [["rn"], /unknown command "rn" \(did you mean "run"\?\)/],
   [["spanish-caps"], /unknown command "spanish-caps"; expected one of run, list/],
   [[], /no suite: name one with --suite/],
@@ -69,6 +70,7 @@ test("a folder that holds something else is not written into; one that cannot be
   writeFileSync(join(folder, "file"), "");
   const run = (out: string) => evaluate(["-s", "spanish-caps", "-m", "organism:base", "--out", out], { cwd: folder });
   expect(await run("mine")).toMatchObject({ code: 2, stderr: expect.stringContaining("it holds thesis.txt and no run.json") as string });
+  expect(await run("file")).toMatchObject({ code: 2, stderr: "evaluate: --out file: expected a folder; this is a file\n" });
   expect(await run("file/run")).toMatchObject({ code: 2, stderr: expect.stringContaining("--out file/run: cannot be written (ENOTDIR)") as string });
   expect(await run("/proc/nowhere")).toMatchObject({ code: 2, stderr: expect.stringContaining("--out /proc/nowhere: cannot be written") as string });
 });
