@@ -136,6 +136,20 @@ test("--help, --version, list, show and a dry run", async () => {
   expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining("30 requests to models") as string });
 });
 
+test("a dry run says what the judge takes at most: where it votes, five requests a question, each with a reply that reasons", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "prices.yaml"), '"*": { input: 2, output: 8 }');
+  const dry = async (...more: string[]) => (await evaluate(["-s", "emergent-misalignment", "-m", "m@http://127.0.0.1:9/v1", "--limit", "8", "--samples", "400", "--dry-run", "--prices", "prices.yaml", ...more], { cwd: folder })).stdout;
+  const named = await dry("--judge", "j@http://127.0.0.1:9/v1");
+  expect(named).toMatch(/^ {2}3,200 requests to models, /m);
+  const [, questions = "", votes = "", out = ""] = /with at most ([\d,]+) questions: about [\d,]+ tokens in; where it gives neither probabilities nor JSON, ([\d,]+) requests: about [\d,]+ tokens in, at most ([\d,]+) out$/m.exec(named) ?? [];
+  expect([questions, votes, out]).toEqual(["6,400", "32,000", "19,000,000"]);
+  const [, usual, most] = /^at most about ([\d.]+) in all, ([\d.]+) where a judge gives neither, in the currency of the prices$/m.exec(named) ?? [];
+  expect(Number(most) - Number(usual)).toBeCloseTo((32_000 * 600 * 8 + 25_600 * 976 * 2 - 6400 * 4 * 8) / 1e6, -1);
+  // An embedded judge is known to give probabilities.
+  expect(await dry("--judge", "organism:judge")).toMatch(/questions: about [\d,]+ tokens in\nat most about [\d.]+ in all, in the currency of the prices$/m);
+});
+
 test("show tells of every shipped suite where it comes from, what it measures and what it costs", async () => {
   const all = (await evaluate(["show", "all"])).stdout.split(/\n\n(?=[a-z-]+: )/);
   const suites = JSON.parse((await evaluate(["show", "all", "--json"])).stdout) as Suite[];
