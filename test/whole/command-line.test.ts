@@ -150,6 +150,20 @@ test("a dry run says what the judge takes at most: where it votes, five requests
   expect(await dry("--judge", "organism:judge")).toMatch(/questions: about [\d,]+ tokens in\nat most about [\d.]+ in all, in the currency of the prices$/m);
 });
 
+test("exit 3 for answers that were given up is told where they are, and how to ask again", async () => {
+  const folder = temporaryFolder();
+  let refused = true;
+  await using server = await startChatServer(({ number }) => (refused && number % 3 === 1 ? { status: 400, body: { error: { message: "flagged" } } } : { text: "A calm and quiet answer." }));
+  const args = ["-s", capsSuite(folder, 20), "-m", `base=m@${server.url}/v1`, "--samples", "1", "--out", "run"];
+  const incomplete = await evaluate(args, { cwd: folder });
+  expect(incomplete.code).toBe(3);
+  expect(incomplete.stderr.trimEnd().split("\n").at(-1)).toMatch(/^incomplete: more than 5 % of the answers for \S+\/\S+ \(base\)( and \d+ more)? were given up or could not be graded; the same command with --out run asks again where that can help$/);
+  refused = false;
+  const whole = await evaluate(args, { cwd: folder });
+  expect(whole.code).toBe(0);
+  expect(whole.stderr).not.toContain("incomplete");
+});
+
 test("show tells of every shipped suite where it comes from, what it measures and what it costs", async () => {
   const all = (await evaluate(["show", "all"])).stdout.split(/\n\n(?=[a-z-]+: )/);
   const suites = JSON.parse((await evaluate(["show", "all", "--json"])).stdout) as Suite[];
