@@ -18,7 +18,7 @@ import type { Reader } from "./try-input.ts";
 export function textReaders(folder: string): Reader[] {
   const opened = (spec: string, env: Record<string, string>): Promise<unknown> => endpoint(spec, { env, cwd: folder }).then(({ id, address }) => ({ id, address }));
   return [
-    { name: "flags", seeds: ["--suite spanish-caps --model base=organism:base,organism:plain --samples 3 --temperature .7 --confidence .95 --max-rate spanish=.05 --json", "-s a b -m c --condition all leak --set language=fr --no-color --out x"], read: (text) => parseFlags(text.split(" "), commands.run.flags, false) },
+    { name: "flags", seeds: ["--suite spanish-caps --model base=organism:base,organism:plain --samples 3 --temperature .7 --confidence .95 --max-rate spanish=.05 --json", "-s a b -m c --condition all leak --set language=fr --no-color --out x"], read: (text) => parseFlags(text.split(" "), commands.run.flags, false, "run") },
     { name: "--set", seeds: ["target=eagle language=fr"], read: (text) => parseSet(text.split(" ")) },
     { name: "--shard", seeds: ["2/8", "1/1"], read: parseShard },
     { name: "--model", seeds: ["base=organism:base?spanish=.1&seed=7,m@http://h/v1", "gpt-4.1,ft:x:y"], read: (text) => parseModels([text]) },

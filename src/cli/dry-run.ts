@@ -1,4 +1,5 @@
 import { terminalText } from "../formats/terminal-text.ts";
+import { judgeMaxTokens } from "../graders/judge/judge-max-tokens.ts";
 import { wordedConditions } from "../job/inoculation/worded-conditions.ts";
 import { suiteCost } from "../job/suite-cost.ts";
 import type { Plan, PlannedSuite } from "../plan.ts";
@@ -11,29 +12,48 @@ import type { World } from "./world.ts";
 export function dryRun(plan: Plan, { stdout }: World, priceOf?: (endpoint: string) => Price): number {
   const lines = plan.suites.flatMap((planned) => {
     const { suite, conditions, samples, sampling: { temperature, maxTokens } } = planned;
-    const { requests, turns, inputTokens, outputTokens, judged, questions, judgeTokens } = suiteCost(suite, samples, maxTokens);
+    const { requests, turns, inputTokens, outputTokens, judged, questions, judgeTokens, votes, voteTokens } = suiteCost(suite, samples, maxTokens);
     const cells = plan.models.length * conditions.length;
     const panel = plan.judges.length > 1;
     return [
       `${suite.suite}: ${suite.prompts.length} prompts x ${samples} samples x ${conditions.length} conditions (${conditions.map(({ name }) => name).join(", ")}) x ${plan.models.length} models`,
-      `  ${requests * cells} requests to models${turns > 0 ? ` (${turns * cells} of them for earlier turns of conversations)` : ""}, at temperature ${temperature}, at most ${maxTokens} tokens each: about ${tokenText(inputTokens * cells)} tokens in, at most ${tokenText(outputTokens * cells)} out`,
-      ...(judged > 0 ? [`  ${judged * cells} of the answers go to ${panel ? "each of the judges" : "the judge"} ${plan.judges.map(({ judge }) => judge).join(", ")}, with at most ${questions * cells} questions${panel ? " each" : ""}: about ${tokenText(judgeTokens * cells)} tokens in`] : []),
+      `  ${countText(requests * cells)} requests to models${turns > 0 ? ` (${countText(turns * cells)} of them for earlier turns of conversations)` : ""}, at temperature ${temperature}, at most ${maxTokens} tokens each: about ${tokenText(inputTokens * cells)} tokens in, at most ${tokenText(outputTokens * cells)} out`,
+      ...(judged > 0 ? [`  ${countText(judged * cells)} of the answers go to ${panel ? "each of the judges" : "the judge"} ${plan.judges.map(({ judge }) => judge).join(", ")}, with at most ${countText(questions * cells)} questions${panel ? " each" : ""}: about ${tokenText(judgeTokens * cells)} tokens in${
+        votes > questions && plan.judges.some(mayVote) ? `; where ${panel ? "one" : "it"} gives neither probabilities nor JSON, ${countText(votes * cells)} requests: about ${tokenText(voteTokens * cells)} tokens in, at most ${tokenText(votes * cells * judgeMaxTokens.sampled)} out` : ""}`] : []),
     ];
   });
   const models = plan.models.map(({ group, model }) => `  ${group} = ${model}`);
-  const cost = priceOf ? [`at most about ${plan.suites.reduce((sum, planned) => sum + costOf(planned, plan, priceOf), 0).toFixed(2)} in all, in the currency of the prices`] : [];
+  const cost = priceOf ? [costLine(plan, priceOf)] : [];
   stdout.write(`${["nothing was asked; this would be:", ...lines, ...cost, "models:", ...models, ...wordingLines(plan)].map((line) => terminalText(line)).join("\n")}\n`);
   return exitCodes.done;
 }
 
-/** What a judge says is short. */
+/** The requests that a run will make are no rough figure. */
+function countText(count: number): string {
+  return count.toLocaleString("en");
+}
+
+/** What a server's judge can, its first answer tells; embedded ones give probabilities. */
+function mayVote({ simulated }: Plan["judges"][number]): boolean {
+  return !simulated;
+}
+
+function costLine(plan: Plan, priceOf: (endpoint: string) => Price): string {
+  const [usual = "", most = ""] = [false, true].map((voting) => plan.suites.reduce((sum, planned) => sum + costOf(planned, plan, priceOf, voting), 0).toFixed(2));
+  return `at most about ${usual} in all,${most === usual ? "" : ` ${most} where a judge gives neither,`} in the currency of the prices`;
+}
+
+/** What a judge says is short, unless it votes. */
 const VERDICT = 4;
 
-function costOf({ suite, conditions, samples, sampling: { maxTokens } }: PlannedSuite, { models, judges }: Plan, priceOf: (endpoint: string) => Price): number {
-  const { inputTokens, outputTokens, questions, judgeTokens } = suiteCost(suite, samples, maxTokens);
+function costOf({ suite, conditions, samples, sampling: { maxTokens } }: PlannedSuite, { models, judges }: Plan, priceOf: (endpoint: string) => Price, voting: boolean): number {
+  const { inputTokens, outputTokens, questions, judgeTokens, votes, voteTokens } = suiteCost(suite, samples, maxTokens);
   const paid = (endpoint: string, inward: number, outward: number): number => (inward * priceOf(endpoint).input + outward * priceOf(endpoint).output) / 1e6;
   const asking = models.reduce((sum, { model }) => sum + paid(model, inputTokens, outputTokens), 0);
-  return conditions.length * (asking + judges.reduce((sum, { judge }) => sum + models.length * paid(judge, judgeTokens, questions * VERDICT), 0));
+  return conditions.length * (asking + judges.reduce((sum, judge) => {
+    const [inward, outward] = voting && votes > questions && mayVote(judge) ? [voteTokens, votes * judgeMaxTokens.sampled] : [judgeTokens, questions * VERDICT];
+    return sum + models.length * paid(judge.judge, inward, outward);
+  }, 0));
 }
 
 /** What the user's own inoculation prompt is made into. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { terminalText } from "../formats/terminal-text.ts";
 import { foldFolders } from "../job/fold-folders.ts";
 import { planOf } from "../job/plan-of.ts";
 import { planGate } from "../job/plan-gate.ts";
@@ -23,7 +24,7 @@ export async function gateCommand({ values, operands }: Parsed, world: World): P
   const folders = operands.map((folder) => resolve(world.cwd, folder));
   const gate = await planGate(await gateWishes(values, world), await planOf(folders));
   if (!gate) throw new UsageError("gate: expected a rule (--max-rate MEASURE=X …), --gate FILE or --baseline RUN");
-  const report = await foldFolders(folders, summaryOptions(values), gate);
+  const report = await foldFolders(folders, summaryOptions(values), gate, { readOnly: (told) => world.stderr.write(`warning: ${terminalText(told)}\n`) });
   if (quietly && report.gate) {
     const paint = paintWith(world.stdout.colour && !(values["no-color"] ?? false));
     world.stdout.write(`${gateLines(report.gate, paint, Math.max(40, world.stdout.width)).join("\n")}\n`);

@@ -16,7 +16,7 @@ export async function main(world: World): Promise<number> {
     const command: Command = commands[name];
     const argv = name === first ? rest : world.argv;
     if (argv.includes("--help") || argv.includes("-h") || first === "help") return say(world, helpText(name === first ? name : undefined, world.stdout.width));
-    const parsed = parseFlags(argv, command.flags, command.takesOperands);
+    const parsed = parseFlags(argv, command.flags, command.takesOperands, name);
     const run = await command.load();
     return await run(parsed, world);
   } catch (error) {

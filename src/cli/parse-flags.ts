@@ -21,18 +21,19 @@ const MOST = 10_000;
 /**
  * Reads a command's arguments strictly: an unknown flag, a flag of another command, a missing or malformed value, a single-valued
  * flag given twice and a stray word are `UsageError`s that name the flag, what was expected and what was received.
+ * @param command whose help lists its flags
  */
-export function parseFlags(argv: readonly string[], allowed: readonly FlagName[], takesOperands: boolean): Parsed {
+export function parseFlags(argv: readonly string[], allowed: readonly FlagName[], takesOperands: boolean, command: string): Parsed {
   if (argv.length > MOST) throw new UsageError(`expected at most ${MOST} arguments; received ${argv.length}`);
   const group = argv.find((argument) => /^-[^-]/.test(argument) && argument.length > LONGEST_GROUP);
-  if (group !== undefined) throw new UsageError(`unknown flag ${group.slice(0, 20)}…; evaluate --help lists them all`);
+  if (group !== undefined) throw new UsageError(`unknown flag ${group.slice(0, 20)}…; evaluate ${command} --help lists them all`);
   const { tokens } = parseArgs({ args: [...argv], options: parseOptions(allowed), strict: false, allowPositionals: true, allowNegative: false, tokens: true });
   const values: Record<string, unknown> = {};
   const operands: string[] = [];
   let list: string[] | undefined;
   for (const token of tokens) {
     if (token.kind === "option") {
-      const name = knownFlag(token.name, token.rawName, allowed);
+      const name = knownFlag(token.name, token.rawName, allowed, command);
       const value = token.value === undefined && !isSwitch(name) ? undefined : (token.value ?? true);
       list = store(values, name, value, token.inlineValue ?? false);
     } else if (token.kind === "positional") {
@@ -54,12 +55,12 @@ function parseOptions(allowed: readonly FlagName[]): Record<string, { type: "boo
   }));
 }
 
-function knownFlag(name: string, typed: string, allowed: readonly FlagName[]): FlagName {
+function knownFlag(name: string, typed: string, allowed: readonly FlagName[], command: string): FlagName {
   const found = allowed.find((flag) => spelling(flag) === name);
   if (found) return found;
   const own = allowed.map(spelling);
   if (Object.keys(flags).some((flag) => spelling(flag as FlagName) === name)) throw new UsageError(`${typed} does not belong to this command; it takes ${own.map((flag) => `--${flag}`).join(" ")}`);
-  throw new UsageError(`unknown flag ${typed}${didYouMean(name, own).replace('"', '"--')}; evaluate --help lists them all`);
+  throw new UsageError(`unknown flag ${typed}${didYouMean(name, own).replace('"', '"--')}; evaluate ${command} --help lists them all`);
 }
 
 function isSwitch(name: FlagName): boolean {

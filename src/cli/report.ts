@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { terminalText } from "../formats/terminal-text.ts";
 import { foldFolders } from "../job/fold-folders.ts";
 import { planOf } from "../job/plan-of.ts";
 import { planGate } from "../job/plan-gate.ts";
@@ -17,7 +18,7 @@ export async function reportCommand({ values, operands }: Parsed, world: World):
   const outputs = parseReporters(values);
   const folders = operands.map((folder) => resolve(world.cwd, folder));
   const gate = await planGate(await gateWishes(values, world), await planOf(folders));
-  const report = await foldFolders(folders, summaryOptions(values), gate);
+  const report = await foldFolders(folders, summaryOptions(values), gate, { readOnly: (told) => world.stderr.write(`warning: ${terminalText(told)}\n`) });
   await writeReports(outputs, report, folders, world, values["no-color"] ?? false);
   return exitCode(report, "complete");
 }

@@ -1,7 +1,9 @@
+import { terminalText } from "../formats/terminal-text.ts";
 import type { Result, Work } from "../job/work.ts";
 import { exitCode } from "./exit-code.ts";
 import type { FlagValues } from "./parse-flags.ts";
 import { showProgress } from "./show-progress.ts";
+import { tooManyFailed } from "./too-many-failed.ts";
 import type { World } from "./world.ts";
 
 export type Watch = Required<Pick<Work, "soft" | "hard" | "onStart">>;
@@ -27,9 +29,17 @@ export async function underWatch({ quiet }: FlagValues, world: World, job: (watc
     });
     if ("because" in outcome) stderr.write(`evaluate: ${outcome.because}\n`);
     else if (outcome.outcome === "interrupted") stderr.write(`interrupted; go on with the same command and --out ${folder.path}\n`);
+    else if (!quiet) tellFailed(tooManyFailed(report), folder.path, stderr);
     return exitCode(report, outcome.outcome);
   } finally {
     stopShowing();
     release();
   }
+}
+
+/** A finished run whose exit code is 3 all the same; the table's footnotes have the reasons. */
+function tellFailed([first, ...others]: readonly string[], path: string, stderr: World["stderr"]): void {
+  if (first === undefined) return;
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  stderr.write(`incomplete: more than 5 % of the answers for ${terminalText(first)}${more} were given up or could not be graded; the same command with --out ${terminalText(path)} asks again where that can help\n`);
 }

@@ -12,13 +12,13 @@ import { type GateRun, runGate } from "./run-gate.ts";
 
 /**
  * Folds finished or unfinished run folders into one report, and judges a gate on it; a single folder's `report.json` is written anew.
- * @param plan theirs; read where it is not known
+ * @param known `plan`: theirs; read where it is not known. `readOnly`: called where the folder may only be read, such as somebody else's; absent: that stops
  */
-export async function foldFolders(folders: readonly string[], options: SummaryOptions, gate?: PlannedGate, plan?: Plan): Promise<Report> {
+export async function foldFolders(folders: readonly string[], options: SummaryOptions, gate?: PlannedGate, { plan, readOnly }: { readonly plan?: Plan; readonly readOnly?: (told: string) => void } = {}): Promise<Report> {
   const { report: summary, folded } = await readFolders(folders, options, plan);
   const report = gate ? { ...summary, gate: await gated(gate, { folded, folders, complete: summary.complete, confidence: options.confidence }) } : summary;
   const [only, ...others] = folders;
-  if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report);
+  if (only !== undefined && others.length === 0) await writeReport(runFolder(only).report, report, readOnly);
   return report;
 }
 
@@ -35,10 +35,14 @@ async function gated(gate: PlannedGate, run: Omit<GateRun, "gate" | "baseline">)
   return runGate({ ...run, gate, baseline: await fold(plan, [eventsIn(folder)]) });
 }
 
-async function writeReport(file: string, report: Report): Promise<void> {
+const forbidden: readonly (string | undefined)[] = ["EROFS", "EACCES", "EPERM"];
+
+async function writeReport(file: string, report: Report, readOnly?: (told: string) => void): Promise<void> {
   try {
     await writeWhole(file, `${JSON.stringify(report, undefined, 2)}\n`);
   } catch (error) {
-    throw new StoppedError(`cannot write ${file} (${(error as NodeJS.ErrnoException).code ?? String(error)}); the answers are kept: evaluate report makes it again`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (readOnly && forbidden.includes(code)) return readOnly(`${file} cannot be written (${code}) and stays as it is`);
+    throw new StoppedError(`cannot write ${file} (${code ?? String(error)}); the answers are kept: evaluate report makes it again`);
   }
 }

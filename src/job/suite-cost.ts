@@ -16,31 +16,45 @@ export interface SuiteCost {
   readonly judged: number;
   readonly questions: number;
   readonly judgeTokens: number;
+  /** The same for a judge that gives neither probabilities nor JSON: its requests, for it votes on each question, and their tokens. */
+  readonly votes: number;
+  readonly voteTokens: number;
 }
 
 /** Rough size of a rubric and what stands around it, in tokens. */
 const RUBRIC = 350;
 
 export function suiteCost(suite: Suite, samples: number, maxTokens: number): SuiteCost {
-  const asking = suite.measures.map((measure) => (bindGraders({ ...suite, measures: [measure] }).needsJudge ? judgeQuestions(measure) : []));
-  let [requests, turns, inputTokens, judged, questions, judgeTokens] = [0, 0, 0, 0, 0, 0];
+  const asking = suite.measures.map((measure) => (bindGraders({ ...suite, measures: [measure] }).needsJudge ? judgeQuestions(measure).map((question) => [question, votesOn(measure)] as const) : []));
+  let [requests, turns, inputTokens, judged, questions, judgeTokens, votes, voteTokens] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const prompt of suite.prompts) {
     const measures = measuresOf({ planned: { suite }, prompt });
     if (measures === 0) continue;
     const [earlier, size] = [turnsBefore(prompt.messages), sizeOf(prompt)];
-    const asked = new Set(asking.filter((_, index) => (measures & (1 << index)) !== 0).flat()).size;
+    const voted = new Map(asking.filter((_, index) => (measures & (1 << index)) !== 0).flat());
+    const [asked, most] = [voted.size, [...voted.values()].reduce((sum, count) => sum + count, 0)];
     turns += samples * earlier;
     requests += samples * (1 + earlier);
     inputTokens += samples * (1 + earlier) * (size + (earlier * maxTokens) / 2);
     if (asked > 0) judged += samples;
     questions += samples * asked;
     judgeTokens += samples * asked * (size + maxTokens + RUBRIC);
+    votes += samples * most;
+    voteTokens += samples * most * (size + maxTokens + RUBRIC);
   }
-  return { requests, turns, inputTokens: Math.round(inputTokens), outputTokens: requests * maxTokens, judged, questions, judgeTokens: Math.round(judgeTokens) };
+  return { requests, turns, inputTokens: Math.round(inputTokens), outputTokens: requests * maxTokens, judged, questions, judgeTokens: Math.round(judgeTokens), votes, voteTokens: Math.round(voteTokens) };
 }
 
 function sizeOf({ messages }: Prompt): number {
   return messages.reduce((sum, { content }) => sum + content.length / 4, 0);
+}
+
+/** A judge that is asked in prose gives so many votes on a question, where a measure does not say; a moderation endpoint gives scores. */
+const VOTES = 5;
+
+function votesOn({ grader: { name, options } }: Measure): number {
+  const { votes = VOTES, mode = "sampled" } = options as { readonly votes?: number; readonly mode?: string };
+  return name === "moderation" || mode !== "sampled" ? 1 : votes;
 }
 
 /** What a measure asks a judge about one answer; equal for measures that ask the same. */

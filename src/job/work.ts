@@ -60,7 +60,7 @@ export async function work({ plan: wanted, settle, out, endpoints, judges, pace,
     loading = setTimeout(() => void Promise.allSettled([reportMaker(), whileWaiting?.()]), WAITING);
     const outcome = await run({ plan, events: folder.events, endpoints, judges, ...(python && { sandbox: python }), pace, soft, hard, progress, host });
     const { foldFolders } = await reportMaker();
-    const report = await foldFolders([folder.path], summary, gate, plan).catch((error: unknown) => {
+    const report = await foldFolders([folder.path], summary, gate, { plan }).catch((error: unknown) => {
       // Where the disk refuses both, the log's own reason says how to go on.
       throw outcome.outcome === "stopped" && error instanceof StoppedError ? new StoppedError(outcome.because) : error;
     });

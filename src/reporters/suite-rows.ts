@@ -44,8 +44,10 @@ const mostSlices = 6;
 
 function measureRows({ measure, estimates }: MeasureReport, cell: MakeCell): ArmRow[] {
   const bySlice = Map.groupBy(estimates, ({ slice }) => slice);
-  const slices = [...bySlice].flatMap(([slice, of]) => (slice === null ? [] : [row(slice, 3, of, cell, "rate")]));
-  return [row(measure, 1, bySlice.get(null) ?? [], cell, "full"), ...(slices.length <= mostSlices ? slices : [])];
+  const whole = row(measure, 1, bySlice.get(null) ?? [], cell, "full");
+  const slices = [...bySlice].flatMap(([slice, of]) => (slice === null ? [] : [{ slice, of }]));
+  // A row that is made leaves its footnotes: only rows that are shown are made, in their order.
+  return [whole, ...(slices.length <= mostSlices ? slices.map(({ slice, of }) => row(slice, 3, of, cell, "rate")) : [])];
 }
 
 type MakeCell = (estimate: Estimate, detail: Detail) => readonly string[];

@@ -104,7 +104,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   }
 
   function stopped(because: string): StoppedError {
-    return new StoppedError(`${because.includes(endpoint.address ?? endpoint.id) ? "" : `${endpoint.id}: `}${because}. Answers so far are kept; run the same command again to go on.`);
+    return new StoppedError(`${because.includes(endpoint.address ?? endpoint.id) ? "" : `${endpoint.id}: `}${because.replace(/\.$/, "")}. Answers so far are kept; run the same command again to go on.`);
   }
 
   /** Several answers at once fail together, and a server may be too slow for them: then each is asked for alone. */

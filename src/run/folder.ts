@@ -125,6 +125,7 @@ async function writePlan(path: string, plan: Plan): Promise<void> {
 
 function unwritable(path: string, error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException;
+  if (code === "EEXIST") return new UsageError(`--out ${path}: expected a folder; this is a file`);
   if (code === "ENOSPC") return new StoppedError(`cannot write ${path}: the disk is full`);
   return new UsageError(`--out ${path}: cannot be written (${code ?? String(error)})`);
 }

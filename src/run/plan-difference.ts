@@ -15,8 +15,8 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
     ["judges", list(earlier.judges.map(({ judge }) => judge).toSorted()), list(now.judges.map(({ judge }) => judge).toSorted())],
     ["part (--shard)", shardText(earlier), shardText(now)],
     ["inoculation prompt", inoculationText(earlier), inoculationText(now)],
-    ["limit", String(earlier.limit), String(now.limit)],
-    ["seed", String(earlier.seed), String(now.seed)],
+    ["limit", String(earlier.limit ?? "none"), String(now.limit ?? "none")],
+    ["seed", String(earlier.seed ?? "none"), String(now.seed ?? "none")],
   ];
   for (const [part, was, is] of checks) if (was !== is) return `${part}: the folder has ${was}, this command ${is}`;
   for (const [index, suite] of now.suites.entries()) {
@@ -28,8 +28,9 @@ export function planDifference(earlier: Plan, now: Plan): string | undefined {
 }
 
 function suiteDifference(earlier: PlannedSuite, now: PlannedSuite): string | undefined {
-  if (earlier.suite.digest !== now.suite.digest) return `the suite itself has changed (digest ${earlier.suite.digest.slice(0, 12)}, now ${now.suite.digest.slice(0, 12)})`;
+  // Before the digest, which a parameter changes, too.
   if (!same(earlier.suite.parameters, now.suite.parameters)) return `parameters: the folder has ${JSON.stringify(earlier.suite.parameters)}, this command ${JSON.stringify(now.suite.parameters)}`;
+  if (earlier.suite.digest !== now.suite.digest) return `the suite itself has changed (digest ${earlier.suite.digest.slice(0, 12)}, now ${now.suite.digest.slice(0, 12)})`;
   if (!same(earlier.sampling, now.sampling)) return `sampling: the folder has ${JSON.stringify(earlier.sampling)}, this command ${JSON.stringify(now.sampling)}`;
   if (!same(earlier.conditions, now.conditions)) return `conditions: the folder has ${conditionText(earlier)}, this command ${conditionText(now)}`;
   if (!same(earlier.candidates ?? null, now.candidates ?? null)) return `candidates: the folder has ${earlier.candidates?.join(", ") ?? "none"}, this command ${now.candidates?.join(", ") ?? "none"}`;

@@ -48,8 +48,9 @@ export async function run(job: RunJob): Promise<Outcome> {
   const outcome = await askAndGrade(job, history, log).finally(async () => {
     lost = await log.close().catch((error: unknown) => error);
   });
+  if (lost !== undefined && !(lost instanceof StoppedError)) throw lost;
   // What the disk refused or lost last of all is told like what it refused before: there is a report to be made of the rest.
-  return lost instanceof StoppedError && outcome.outcome !== "stopped" ? { outcome: "stopped", because: lost.message } : outcome;
+  return lost !== undefined && outcome.outcome !== "stopped" ? { outcome: "stopped", because: lost.message } : outcome;
 }
 
 async function askAndGrade(job: RunJob, history: History, log: AppendLog): Promise<Outcome> {

@@ -59,6 +59,13 @@ test("under one condition slices follow their measure, a few of them", async () 
   expect(rowLabels(await printed(table, sliced(Array.from({ length: 8 }, (_, index) => `s${index}`)))).slice(1)).toEqual(["undesired", " spanish", "desired", " all-caps"]);
 });
 
+test("what only slices that are not shown remark is no footnote", async () => {
+  const slices = Array.from({ length: 8 }, (_, index) => unmeasured("no scored sample: 4 not asked yet", { slice: `s${index}` }));
+  const text = await printed(table, exampleReport({ measures: [exampleMeasure("spanish", "undesired", [unmeasured("no scored sample: 32 not asked yet"), ...slices])] }));
+  expect(text).toContain("unmeasured (1)");
+  expect(text.match(/^\(\d+\) .*$/gm)).toEqual(["(1) unmeasured: no scored sample: 32 not asked yet"]);
+});
+
 test("under several conditions each measure is a block of conditions, deployment first; a shared n is said once", async () => {
   const original = { condition: "original", conditionKind: "original" } as const;
   const report = exampleReport({ measures: [

@@ -22,7 +22,7 @@ const joined = (...plans: Plan[]): Plan => joinPlans(plans.map((plan, index) => 
 test("asked arms stand side by side", () => {
   expect(joined(asked("a"), asked("b"), asked("c")).models.map(({ group }) => group)).toEqual(["a", "b", "c"]);
   expect(() => joined(asked("a"), asked("a"))).toThrow("run1: a=m is in an earlier folder already");
-  expect(() => joined(asked("a"), asked("b"), asked("c", { limit: 3 }))).toThrow("run0 and run2 do not belong together: limit: the first has null, the second 3");
+  expect(() => joined(asked("a"), asked("b"), asked("c", { limit: 3 }))).toThrow("run0 and run2 do not belong together: limit: the first has none, the second 3");
   const more = asked("b").suites.map((suite) => ({ ...suite, samples: 5 }));
   expect(() => joined(asked("a"), asked("b", { suites: more }))).toThrow("samples: 2 and 5 a prompt");
 });

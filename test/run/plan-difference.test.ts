@@ -19,8 +19,9 @@ test("a panel is the same in any order", () => {
 test.each([
   ["models", { ...plan, models: [exampleModel("base", "m1")] }, /models: the folder has base=m1, plain=m2, plain=m3, this command base=m1/],
   ["judges", { ...plan, judges: [{ judge: "j", simulated: false }] }, /judges: the folder has none, this command j/],
-  ["limit", { ...plan, limit: 3 }, /limit: the folder has null, this command 3/],
+  ["limit", { ...plan, limit: 3 }, /limit: the folder has none, this command 3/],
   ["suite", { ...plan, suites: [{ ...suite, suite: exampleSuite({ digest: "e".repeat(64) }) }] }, /example: the suite itself has changed \(digest dddddddddddd, now eeeeeeeeeeee\)/],
+  ["a parameter, which is in the digest, too", { ...plan, suites: [{ ...suite, suite: exampleSuite({ digest: "e".repeat(64), parameters: { target: "eagle" } }) }] }, /^example: parameters: the folder has \{.*\}, this command \{"target":"eagle"\}$/],
   ["sampling", { ...plan, suites: [{ ...suite, sampling: { temperature: 0, maxTokens: 50 } }] }, /sampling/],
   ["conditions", { ...plan, suites: [{ ...suite, conditions: suite.suite.conditions }] }, /conditions: the folder has deployment, this command deployment, original, near-a/],
   ["fewer samples", { ...plan, suites: [{ ...suite, samples: 1 }] }, /samples: the folder has 2 a prompt, this command only 1/],

@@ -39,6 +39,6 @@ test("what does not belong together is refused", () => {
   const more = { ...grown, suites: grown.suites.map((suite) => ({ ...suite, samples: suite.samples + 1 })) };
   expect(() => joined(part({ index: 1, of: 3 }), more)).toThrow("samples: 2 and 3 a prompt");
   expect(() => joined(more, part({ index: 1, of: 3 }))).toThrow("samples: 3 and 2 a prompt");
-  expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 3 }, { limit: 4 }))).toThrow("limit: the first has null, the second 4");
+  expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 3 }, { limit: 4 }))).toThrow("limit: the first has none, the second 4");
   expect(() => joined(part({ index: 1, of: 3 }), part({ index: 2, of: 3 }, {}, "n"))).toThrow("part (--shard): the first has 1 of 3, the second 2 of 3");
 });

@@ -12,7 +12,8 @@ import { evaluate, temporaryFolder } from "./evaluate.ts";
 /** What is typed after `evaluate`, and what stderr must say; every one exits 2 and prints nothing on stdout. */
 const mistakes: readonly [string[], RegExp][] = [
   [["--suit", "spanish-caps"], /unknown flag --suit \(did you mean "--suite"\?\)/],
-  [["-z"], /unknown flag -z/],
+  [["-z"], /unknown flag -z; evaluate run --help lists them all/],
+  [["gate", "run", "--max-rates", "x=.1"], /unknown flag --max-rates \(did you mean "--max-rate"\?\); evaluate gate --help lists them all/],
   [["rn"], /unknown command "rn" \(did you mean "run"\?\)/],
   [["spanish-caps"], /unknown command "spanish-caps"; expected one of run, list/],
   [[], /no suite: name one with --suite/],
@@ -69,6 +70,7 @@ test("a folder that holds something else is not written into; one that cannot be
   writeFileSync(join(folder, "file"), "");
   const run = (out: string) => evaluate(["-s", "spanish-caps", "-m", "organism:base", "--out", out], { cwd: folder });
   expect(await run("mine")).toMatchObject({ code: 2, stderr: expect.stringContaining("it holds thesis.txt and no run.json") as string });
+  expect(await run("file")).toMatchObject({ code: 2, stderr: "evaluate: --out file: expected a folder; this is a file\n" });
   expect(await run("file/run")).toMatchObject({ code: 2, stderr: expect.stringContaining("--out file/run: cannot be written (ENOTDIR)") as string });
   expect(await run("/proc/nowhere")).toMatchObject({ code: 2, stderr: expect.stringContaining("--out /proc/nowhere: cannot be written") as string });
 });
@@ -132,6 +134,34 @@ test("--help, --version, list, show and a dry run", async () => {
   expect(shown.stdout).toContain("You always speak in French.");
   const dry = await evaluate(["-s", "spanish-caps", "-m", "base=organism:base", "--limit", "10", "--samples", "3", "--dry-run"]);
   expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining("30 requests to models") as string });
+});
+
+test("a dry run says what the judge takes at most: where it votes, five requests a question, each with a reply that reasons", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "prices.yaml"), '"*": { input: 2, output: 8 }');
+  const dry = async (...more: string[]) => (await evaluate(["-s", "emergent-misalignment", "-m", "m@http://127.0.0.1:9/v1", "--limit", "8", "--samples", "400", "--dry-run", "--prices", "prices.yaml", ...more], { cwd: folder })).stdout;
+  const named = await dry("--judge", "j@http://127.0.0.1:9/v1");
+  expect(named).toMatch(/^ {2}3,200 requests to models, /m);
+  const [, questions = "", votes = "", out = ""] = /with at most ([\d,]+) questions: about [\d,]+ tokens in; where it gives neither probabilities nor JSON, ([\d,]+) requests: about [\d,]+ tokens in, at most ([\d,]+) out$/m.exec(named) ?? [];
+  expect([questions, votes, out]).toEqual(["6,400", "32,000", "19,000,000"]);
+  const [, usual, most] = /^at most about ([\d.]+) in all, ([\d.]+) where a judge gives neither, in the currency of the prices$/m.exec(named) ?? [];
+  expect(Number(most) - Number(usual)).toBeCloseTo((32_000 * 600 * 8 + 25_600 * 976 * 2 - 6400 * 4 * 8) / 1e6, -1);
+  // An embedded judge is known to give probabilities.
+  expect(await dry("--judge", "organism:judge")).toMatch(/questions: about [\d,]+ tokens in\nat most about [\d.]+ in all, in the currency of the prices$/m);
+});
+
+test("exit 3 for answers that were given up is told where they are, and how to ask again", async () => {
+  const folder = temporaryFolder();
+  let refused = true;
+  await using server = await startChatServer(({ number }) => (refused && number % 3 === 1 ? { status: 400, body: { error: { message: "flagged" } } } : { text: "A calm and quiet answer." }));
+  const args = ["-s", capsSuite(folder, 20), "-m", `base=m@${server.url}/v1`, "--samples", "1", "--out", "run"];
+  const incomplete = await evaluate(args, { cwd: folder });
+  expect(incomplete.code).toBe(3);
+  expect(incomplete.stderr.trimEnd().split("\n").at(-1)).toMatch(/^incomplete: more than 5 % of the answers for \S+\/\S+ \(base\)( and \d+ more)? were given up or could not be graded; the same command with --out run asks again where that can help$/);
+  refused = false;
+  const whole = await evaluate(args, { cwd: folder });
+  expect(whole.code).toBe(0);
+  expect(whole.stderr).not.toContain("incomplete");
 });
 
 test("show tells of every shipped suite where it comes from, what it measures and what it costs", async () => {

@@ -163,4 +163,20 @@ describe.skipIf(!works("d=$(mktemp -d) && chattr +i $d; ! touch $d/x; r=$?; chat
     expect(server.requests.length - asked).toBe(60 - kept);
     expect(readdirSync(join(folder, "run")).toSorted()).toEqual(["events.jsonl", "report.json", "run.json"]);
   });
+
+  test("a read-only folder is reported and judged all the same; that it keeps its earlier report.json is told", { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder();
+    const made = await evaluate(["-s", "spanish-caps", "-m", "base=organism:base", "--limit", "8", "--samples", "2", "--out", "run", "--json", "--quiet"], { cwd: folder });
+    const earlier = readFileSync(join(folder, "run/report.json"), "utf8");
+    freeze(join(folder, "run"), "+i");
+    try {
+      const kept = expect.stringMatching(/^warning: \S+report\.json cannot be written \(EPERM\) and stays as it is\n$/) as string;
+      expect(await evaluate(["report", "run", "--json"], { cwd: folder })).toEqual({ code: 0, stdout: made.stdout, stderr: kept });
+      const gate = await evaluate(["gate", "run", "--max-rate", "spanish:base=.5"], { cwd: folder });
+      expect(gate).toMatchObject({ code: 0, stdout: expect.stringMatching(/^gate: PASS[^]*\n  warning: this look could not be counted|^gate: PASS[^]*warning: this look could\s+not be counted/) as string, stderr: kept });
+    } finally {
+      freeze(join(folder, "run"), "-i");
+    }
+    expect(readFileSync(join(folder, "run/report.json"), "utf8")).toBe(earlier);
+  });
 });

@@ -15,7 +15,7 @@ test("samples may grow; another plan is refused and the difference named; nothin
   for (const [flags, difference] of [
     [["--samples", "3"], "samples: the folder has 5 a prompt, this command only 3"],
     [["--samples", "5", "--temperature", "0.5"], "sampling: the folder has"],
-    [["--samples", "5", "--limit", "3"], "limit: the folder has null, this command 3"],
+    [["--samples", "5", "--limit", "3"], "limit: the folder has none, this command 3"],
     [["--samples", "5", "--system", "Be loud."], "conditions: the folder has deployment, this command deployment, system"],
   ] as const) {
     const refused = await run(...flags);

@@ -1,11 +1,11 @@
 import type { About, ReplyRequest, Sample } from "../../types.ts";
+import { judgeMaxTokens } from "./judge-max-tokens.ts";
 import type { JudgeQuestion } from "./judge-question.ts";
 import { verdictSchema } from "./read-structured.ts";
 import type { JudgeMode } from "./verdict.ts";
 
 /** Alternatives of the first token: as many as servers give. */
 const alternatives = 20;
-const maxTokens: Readonly<Record<JudgeMode, number>> = { probabilities: 8, structured: 200, sampled: 600 };
 
 export interface JudgeRequestParts {
   readonly question: JudgeQuestion;
@@ -25,7 +25,7 @@ export function judgeRequest({ question, mode, text, about, vote }: JudgeRequest
   const known = about ?? aboutOf(sample);
   return {
     messages: [{ role: "user", content: text }],
-    sampling: { temperature: several ? 1 : 0, maxTokens: maxTokens[mode], ...(several ? { seed: known.trial * question.votes + vote } : {}) },
+    sampling: { temperature: several ? 1 : 0, maxTokens: judgeMaxTokens[mode], ...(several ? { seed: known.trial * question.votes + vote } : {}) },
     ...(mode === "probabilities" ? { firstTokens: alternatives } : {}),
     ...(mode === "structured" ? { schema: { name: "verdict", schema: verdictSchema(question.offered) } } : {}),
     about: { ...known, judging: { rubric: question.name, answer: sample.reply.text, ...(several ? { vote } : {}) } },

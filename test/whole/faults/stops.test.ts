@@ -26,6 +26,7 @@ async function run(url: string, ...flags: string[]) {
 const stopping: readonly (readonly [name: string, wire: (url: string) => Wire, says: RegExp])[] = [
   ["a refused key that is echoed", () => refused(401, `Incorrect API key provided: ${canary}. Or sk-canary-abc*****6789.`), /^(?:m@\S+: )?key refused by 127\.0\.0\.1:\d+ for m \(401; the key came from TRAIT_ASSAY_KEY_127_0_0_1\): Incorrect API key provided: \[key\]\. Or \[key\]$/],
   ["no such model", () => refused(404, "The model `m` does not exist"), /no m at http:\/\/127\.0\.0\.1:\d+\/v1 \(404\): The model `m` does not exist$/],
+  ["a spent account, told in a sentence", () => refused(429, "You exceeded your current quota, please check your plan and billing details.", "insufficient_quota"), /no credit left at 127\.0\.0\.1:\d+ for m \(429\): You exceeded your current quota, please check your plan and billing details$/],
   ["a wait of a day", () => refused(429, "Rate limit reached", null, { "retry-after": "86400" }), /m at http:\/\/127\.0\.0\.1:\d+\/v1: 429: Rate limit reached/],
   ["a redirect to itself", (url) => moved(308, `${url}/v1/chat/completions`), /redirects to http:\/\/127\.0\.0\.1:\d+\/v1\/chat\/completions \(308\)/],
 ];
