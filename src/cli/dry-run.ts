@@ -40,7 +40,7 @@ function mayVote({ simulated }: Plan["judges"][number]): boolean {
 
 function costLine(plan: Plan, priceOf: (endpoint: string) => Price): string {
   const [usual = "", most = ""] = [false, true].map((voting) => plan.suites.reduce((sum, planned) => sum + costOf(planned, plan, priceOf, voting), 0).toFixed(2));
-  return `at most about ${usual} in all,${most === usual ? "" : ` ${most} where a judge gives neither,`} in the currency of the prices`;
+  return `at most about ${usual} in all,${most === usual ? "" : ` ${most} where a judge gives neither probabilities nor JSON,`} in the currency of the prices`;
 }
 
 /** What a judge says is short, unless it votes. */

@@ -31,7 +31,9 @@ export function suiteCost(suite: Suite, samples: number, maxTokens: number): Sui
     const measures = measuresOf({ planned: { suite }, prompt });
     if (measures === 0) continue;
     const [earlier, size] = [turnsBefore(prompt.messages), sizeOf(prompt)];
-    const voted = new Map(asking.filter((_, index) => (measures & (1 << index)) !== 0).flat());
+    const voted = new Map<string, number>();
+    // Measures that share a question may want different numbers of votes: the larger holds those of the smaller.
+    for (const [question, count] of asking.filter((_, index) => (measures & (1 << index)) !== 0).flat()) voted.set(question, Math.max(count, voted.get(question) ?? 0));
     const [asked, most] = [voted.size, [...voted.values()].reduce((sum, count) => sum + count, 0)];
     turns += samples * earlier;
     requests += samples * (1 + earlier);

@@ -35,6 +35,17 @@ describe("what is announced is what is asked", () => {
     expect(new Set(votes.map(({ body }) => body.max_tokens))).toEqual(new Set([judgeMaxTokens.sampled]));
   });
 
+  test("of measures that share a question, the one with the most votes counts, in whichever order they stand", async () => {
+    const [suite] = await loadSuites(["emergent-misalignment"], { cwd: "." });
+    const measure = suite?.measures[0];
+    if (!suite || !measure) throw new Error("no suite");
+    const nine = { ...measure, measure: "nine", grader: { ...measure.grader, options: { ...measure.grader.options, votes: 9 } } };
+    for (const measures of [[nine, measure], [measure, nine]]) {
+      const { questions, votes } = suiteCost({ ...suite, measures }, 1, 100);
+      expect(votes).toBe(9 * questions);
+    }
+  });
+
   test("a suite without a judge asks it nothing", async () => {
     const [suite] = await loadSuites(["spanish-caps"], { cwd: "." });
     expect(suite && suiteCost(suite, 5, 100)).toMatchObject({ requests: 1000, turns: 0, judged: 0, questions: 0, judgeTokens: 0, votes: 0, voteTokens: 0, outputTokens: 100_000 });

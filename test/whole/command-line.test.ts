@@ -144,7 +144,7 @@ test("a dry run says what the judge takes at most: where it votes, five requests
   expect(named).toMatch(/^ {2}3,200 requests to models, /m);
   const [, questions = "", votes = "", out = ""] = /with at most ([\d,]+) questions: about [\d,]+ tokens in; where it gives neither probabilities nor JSON, ([\d,]+) requests: about [\d,]+ tokens in, at most ([\d,]+) out$/m.exec(named) ?? [];
   expect([questions, votes, out]).toEqual(["6,400", "32,000", "19,000,000"]);
-  const [, usual, most] = /^at most about ([\d.]+) in all, ([\d.]+) where a judge gives neither, in the currency of the prices$/m.exec(named) ?? [];
+  const [, usual, most] = /^at most about ([\d.]+) in all, ([\d.]+) where a judge gives neither probabilities nor JSON, in the currency of the prices$/m.exec(named) ?? [];
   expect(Number(most) - Number(usual)).toBeCloseTo((32_000 * 600 * 8 + 25_600 * 976 * 2 - 6400 * 4 * 8) / 1e6, -1);
   // An embedded judge is known to give probabilities.
   expect(await dry("--judge", "organism:judge")).toMatch(/questions: about [\d,]+ tokens in\nat most about [\d.]+ in all, in the currency of the prices$/m);
