@@ -20,7 +20,7 @@ export async function finish(job: Job, outputs: readonly Output[], values: FlagV
     await writeReports(outputs, result.report, [result.folder.path], world, values["no-color"] ?? false);
     // The table ends with the gate; where none is printed, somebody must say why the exit code is what it is.
     if (result.report.gate && !values.quiet && !outputs.some(({ reporter, file }) => reporter === "table" && file === undefined)) {
-      const { gateLines, paintWith } = await gateWords();
+      const [{ gateLines }, { paintWith }] = await Promise.all([import("../reporters/gate-lines.ts"), import("../reporters/paint.ts")]);
       world.stderr.write(`${gateLines(result.report.gate, paintWith(false), world.stderr.width).join("\n")}\n`);
     }
     await after?.(result);
@@ -30,8 +30,4 @@ export async function finish(job: Job, outputs: readonly Output[], values: FlagV
 
 async function reportWriter() {
   return import("./write-reports.ts");
-}
-
-async function gateWords() {
-  return { ...(await import("../reporters/gate-lines.ts")), ...(await import("../reporters/paint.ts")) };
 }

@@ -10,7 +10,7 @@ export interface Passed {
 }
 
 /**
- * The package's client over our own wire, by the two methods it has for that. Its headers, of which the wire sends none, and its clock, which the runner has, were a quarter of what
+ * The package's client over our own wire, by the two methods it has for that. Its headers, of which the wire sends none, and its clock, which the runner has, were a fifth of what
  * a request cost.
  */
 export class ChatClient extends OpenAI {

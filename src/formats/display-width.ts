@@ -12,7 +12,7 @@ export function* graphemesOf(text: string): Generator<string> {
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
-/** Made when it is needed: it takes as long as a hundred modules. */
+/** Made when it is needed: the first takes 13 ms. */
 let segmenter: Intl.Segmenter | undefined;
 
 const narrow = /^[\x20-\x7e]*$/;

@@ -1,4 +1,4 @@
-/** A module that is loaded when it is first needed: importing graders stays quick, and asking Node for it at every grade took as long as grading. */
+/** A module that is loaded when it is first needed: importing graders stays quick, and Node is not asked for it at every grade. */
 export function loadedOnce<Module>(load: () => Promise<Module>): () => Promise<Module> {
   let loaded: Promise<Module> | undefined;
   return () => (loaded ??= load().catch((error: unknown) => {

@@ -40,7 +40,7 @@ export interface Result {
   readonly report: Report;
 }
 
-/** Milliseconds after the first requests. */
+/** Milliseconds after asking begins: then the first answers are awaited. */
 const WAITING = 150;
 
 /** Opens or resumes the run folder, asks and grades what is open, and writes the report. */
@@ -73,7 +73,7 @@ export async function work({ plan: wanted, settle, out, endpoints, judges, pace,
   }
 }
 
-/** A third of this package's modules, and none is needed to ask and grade. */
+/** Eighty modules, and none is needed to ask and grade. */
 async function reportMaker() {
   return import("./fold-folders.ts");
 }

@@ -13,7 +13,7 @@ export interface AppendLog {
   append(event: Event): number;
   /** The same for several, by one write: a crash leaves all of them or, at the worst, the first ones. */
   appendAll(events: readonly Event[]): void;
-  /** The same for what can be had again from the events before it, with the next event or at the end of this turn: half of a run's events are grades. */
+  /** The same for what can be had again from the events before it, with the next event or at the end of this turn: where answers are judged, two of five events are grades. */
   appendSoon(event: Event): void;
   /** Reads back an event written earlier, by this process or an earlier one. */
   read(offset: number): Event;
