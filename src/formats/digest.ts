@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Json } from "../types.ts";
 
 /** SHA-256 (hex) of the value as JSON with sorted keys; fields that are undefined do not count. Throws on NaN and infinities. */
 export function digest(value: Json): string {
-  return createHash("sha256").update(JSON.stringify(value, canonical)).digest("hex");
+  return hash("sha256", JSON.stringify(value, canonical));
 }
 
 function canonical(_key: string, value: unknown): unknown {

@@ -64,7 +64,7 @@ export function configure<Options extends object>(definition: GraderDefinition<O
   let checked: Promise<string | undefined> | undefined;
   const grader: Grader = async (sample, context = {}) => {
     const wrong = await (checked ??= wrongOptions(definition, options));
-    return wrong === undefined ? gradeSafely(definition, sample, options, context) : { kind: "ungraded", because: wrong };
+    return wrong === undefined ? await gradeSafely(definition, sample, options, context) : { kind: "ungraded", because: wrong };
   };
   // Whoever holds only the function can still say which grader it is.
   return Object.defineProperty(grader, "name", { value: definition.name });

@@ -83,7 +83,7 @@ export function asker({ plan, progress, hard }: RunJob, { log, history, polite, 
 
   /** Without first-token probabilities where the server has none: the graders that need them say so themselves. */
   async function withTokens<T>(endpoint: Endpoint, firstTokens: number, send: (tokens: { firstTokens?: number }) => Promise<T>): Promise<T> {
-    if (firstTokens === 0 || plain.has(endpoint)) return send({});
+    if (firstTokens === 0 || plain.has(endpoint)) return await send({});
     try {
       return await send({ firstTokens });
     } catch (error) {

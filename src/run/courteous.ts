@@ -73,11 +73,19 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     }
   }
 
+  async function slotted(send: Send, most: Usage, signal: AbortSignal): Promise<readonly Reply[]> {
+    try {
+      return await slots(once, send, most, signal);
+    } finally {
+      freed();
+    }
+  }
+
   /** @param together one request for several answers: what may be wrong with their number is not asked again */
   async function patiently(send: Send, most: Usage, signal: AbortSignal, together = false): Promise<readonly Reply[]> {
     for (let failed = 0; ; failed++) {
       try {
-        const replies = await slots(() => once(send, most, signal)).finally(freed);
+        const replies = await slotted(send, most, signal);
         state.answered = true;
         state.lostInARow = 0;
         return replies;

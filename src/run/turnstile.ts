@@ -29,16 +29,19 @@ export function turnstile({ requestsPerMinute, tokensPerMinute }: FixedPace, inP
   const now = (): number => performance.now();
   let last: Promise<void> | undefined;
 
-  const wait = async (amount: number, halted: AbortSignal): Promise<Sent> => {
-    const fixed = Math.max(requests?.take(1, now()) ?? 0, tokens?.take(amount, now()) ?? 0);
-    if (fixed > 0) await sleep(fixed, undefined, { signal: halted });
-    for (let ms; (ms = limits.wait(amount, now()) || pace.take(now())) > 0;) await sleep(ms, undefined, { signal: halted });
+  const learnt = (amount: number): number => limits.wait(amount, now()) || pace.take(now());
+  const begin = (amount: number): number => Math.max(requests?.take(1, now()) ?? 0, tokens?.take(amount, now()) ?? 0) || learnt(amount);
+  const wait = async (first: number, amount: number, halted: AbortSignal): Promise<Sent> => {
+    for (let ms = first; ms > 0; ms = learnt(amount)) await sleep(ms, undefined, { signal: halted });
     return limits.sent(amount, now());
   };
 
   return {
     pass: (amount, halted) => {
-      const passed = last === undefined ? wait(amount, halted) : last.then(() => wait(amount, halted));
+      const first = last === undefined ? begin(amount) : undefined;
+      // Nothing to wait for, which is what most find.
+      if (first === 0) return Promise.resolve(limits.sent(amount, now()));
+      const passed = first === undefined ? (last as Promise<void>).then(() => wait(begin(amount), amount, halted)) : wait(first, amount, halted);
       const through = passed.then(() => undefined, () => undefined).finally(() => {
         if (last === through) last = undefined;
       });

@@ -18,7 +18,7 @@ export async function askJudge(question: JudgeQuestion, sample: Sample, context:
   const { judge } = context;
   if (!judge) throw new Error("asks a judge model, and there is none in the context");
   const asked: Asked = { judge, question, sample: withoutTriggers(sample, context.unseen), context, memory: memoryOf(judge) };
-  return question.mode ? insist(asked, question.mode) : negotiate(asked);
+  return await (question.mode ? insist(asked, question.mode) : negotiate(asked));
 }
 
 async function insist(asked: Asked, mode: JudgeMode): Promise<JudgeAnswer> {
@@ -54,7 +54,7 @@ async function negotiate(asked: Asked): Promise<JudgeAnswer> {
 
 async function readAtLast(request: Promise<ModeOutcome>): Promise<ModeOutcome> {
   const outcome = await request;
-  return outcome.kind === "unclear" && outcome.later ? outcome.later() : outcome;
+  return outcome.kind === "unclear" && outcome.later ? await outcome.later() : outcome;
 }
 
 /** Tokens that split numbers rule probabilities out for every scale on which a digit may begin a longer number. */

@@ -8,5 +8,11 @@ const ownSecret = randomBytes(32).toString("hex");
  * The same sample gets the same marks, so equal judge requests stay equal.
  */
 export function nonce(question: string, answer: string, secret: string = ownSecret): string {
-  return createHmac("sha256", secret).update(JSON.stringify([question, answer])).digest("hex").slice(0, 16);
+  // A sample's measures ask one after the other.
+  if (latest?.question === question && latest.answer === answer && latest.secret === secret) return latest.made;
+  const made = createHmac("sha256", secret).update(JSON.stringify([question, answer])).digest("hex").slice(0, 16);
+  latest = { question, answer, secret, made };
+  return made;
 }
+
+let latest: Readonly<Record<"question" | "answer" | "secret" | "made", string>> | undefined;
