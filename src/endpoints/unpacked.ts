@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
+import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from "node:zlib";
 import { EndpointError } from "../errors.ts";
 import { oneLine } from "./one-line.ts";
 import type { Server } from "./server.ts";
@@ -19,19 +19,22 @@ async function without(server: Server, encoding: string, bytes: Uint8Array, most
   const shown = oneLine(encoding, server.key);
   if (!unpack) throw new EndpointError(`${server.model} at ${server.address} answered in the encoding ${shown}, which was not asked for`, { retryable: true });
   try {
-    return await promisify<Uint8Array, object, Uint8Array>(unpack)(bytes, { maxOutputLength: most });
+    return await promisify(unpack)(bytes, { maxOutputLength: most });
   } catch (error) {
     const large = error instanceof RangeError;
     throw new EndpointError(`${server.model} at ${server.address}: the answer ${large ? `is larger than ${most >> 20} MB` : `is broken ${shown}`}`, { retryable: !large, cause: error });
   }
 }
 
-function unpackerOf(encoding: string, bytes: Uint8Array): typeof gunzip | undefined {
+function unpackerOf(encoding: string, bytes: Uint8Array): Unpack | undefined {
   if (/^(?:x-)?gzip$/i.test(encoding)) return gunzip;
   if (/^br$/i.test(encoding)) return brotliDecompress;
+  if (/^zstd$/i.test(encoding)) return zstdDecompress;
   if (/^deflate$/i.test(encoding)) return isFramed(bytes) ? inflate : inflateRaw;
   return undefined;
 }
+
+type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number }, done: (error: Error | null, unpacked: Uint8Array) => void) => void;
 
 /** "deflate" means zlib's frame; some servers write the bare stream. */
 function isFramed([first = 0, second = 0]: Uint8Array): boolean {

@@ -5,9 +5,10 @@
 export function eventFlaw(value: unknown): string | undefined {
   if (!isObject(value) || typeof value.type !== "string") return "not an event";
   switch (value.type) {
-    case "reply": return cellFlaw(value.cell) ?? replyFlaw(value.reply);
-    case "turn": return cellFlaw(value.cell) ?? (isCount(value.turn) ? replyFlaw(value.reply) : "turn is no whole number");
-    case "judge": return (value.cell === undefined ? undefined : cellFlaw(value.cell)) ?? textFlaw(value, ["judge", "request"], ["rubric"]) ?? replyFlaw(value.reply);
+    case "reply": return cellFlaw(value.cell) ?? replyFlaw(value.reply) ?? usageFlaw("assumed", value.assumed);
+    case "turn": return cellFlaw(value.cell) ?? (isCount(value.turn) ? replyFlaw(value.reply) ?? usageFlaw("assumed", value.assumed) : "turn is no whole number");
+    case "judge-failed": return textFlaw(value, ["judge", "because"]);
+    case "judge": return (value.cell === undefined ? undefined : cellFlaw(value.cell)) ?? textFlaw(value, ["judge", "request"], ["rubric"]) ?? replyFlaw(value.reply) ?? usageFlaw("assumed", value.assumed);
     case "grade": return cellFlaw(value.cell) ?? textFlaw(value, ["measure"]) ?? gradeFlaw(value.grade);
     case "gave-up": return cellFlaw(value.cell) ?? textFlaw(value, ["because"]);
     case "retry": return value.role === "model" || value.role === "judge" ? textFlaw(value, ["endpoint", "because"]) : "role is neither model nor judge";
@@ -27,11 +28,14 @@ function cellFlaw(cell: unknown): string | undefined {
 function replyFlaw(reply: unknown): string | undefined {
   if (!isObject(reply)) return "reply is no object";
   const { usage, turns, adapted, firstToken, recorded } = reply;
-  if (usage !== undefined && !(isObject(usage) && isAmount(usage.inputTokens) && isAmount(usage.outputTokens))) return "usage holds no token counts";
   if (!isTexts(turns ?? []) || !isTexts(adapted ?? [])) return "turns or adapted is no list of texts";
   if (firstToken !== undefined && !(Array.isArray(firstToken) && firstToken.every((one: unknown) => isObject(one) && typeof one.token === "string"))) return "firstToken is no list of tokens";
   if (recorded !== undefined && !isObject(recorded)) return "recorded is no object";
-  return textFlaw(reply, ["text"], ["stop"]);
+  return textFlaw(reply, ["text"], ["stop"]) ?? usageFlaw("usage", usage);
+}
+
+function usageFlaw(name: string, usage: unknown): string | undefined {
+  return usage === undefined || (isObject(usage) && isAmount(usage.inputTokens) && isAmount(usage.outputTokens)) ? undefined : `${name} holds no token counts`;
 }
 
 function gradeFlaw(grade: unknown): string | undefined {

@@ -3,11 +3,14 @@ import type { AppendLog } from "../log/append-log.ts";
 import { messagesFor } from "../log/messages-for.ts";
 import { turnsBefore, turnsIn, withTurns } from "../log/turns.ts";
 import { flawOf } from "../graders/flaws.ts";
-import type { About, Endpoint, Message, Reply, ReplyRequest } from "../types.ts";
+import { asksModels } from "../log/asks-models.ts";
+import type { About, Endpoint, Message, Reply, ReplyRequest, Usage } from "../types.ts";
 import type { History } from "./history.ts";
+import { mostOf } from "./most-of.ts";
 import type { PoliteEndpoints } from "./polite-endpoints.ts";
 import type { RunJob } from "./run.ts";
 import type { Task } from "./tasks.ts";
+import { used } from "./used.ts";
 
 export interface AskerDesk {
   readonly log: AppendLog;
@@ -42,11 +45,11 @@ export function asker({ plan, progress, hard }: RunJob, { log, history, polite, 
         // A recording hands out a whole conversation at once. Nobody can go on from an answer that broke off or says nothing.
         if (last || reply.recorded !== undefined || flawOf(reply) !== undefined) {
           const whole = withOwnTurns(reply, messages, turns);
-          log.append({ type: "reply", ...at, reply: whole });
+          log.append({ type: "reply", ...at, reply: whole, ...assumed([reply], request) });
           history.turns.delete(task.number);
           return whole;
         }
-        log.append({ type: "turn", ...at, turn: turns.length, reply });
+        log.append({ type: "turn", ...at, turn: turns.length, reply, ...assumed([reply], request) });
         turns.push(reply.text);
         history.turns.set(task.number, turns);
       }
@@ -65,13 +68,14 @@ export function asker({ plan, progress, hard }: RunJob, { log, history, polite, 
     const endpoint = first && polite.model(first.row.model.model);
     if (!first || !endpoint?.replies) return [];
     const { replies } = endpoint as Required<Endpoint>;
+    const question = questionOf(first, plan.seed);
     const start = performance.now();
     try {
-      const answers = await withTokens(endpoint, firstTokens, (tokens) => replies({ ...questionOf(first, plan.seed), ...tokens }, tasks.length, hard));
+      const answers = await withTokens(endpoint, firstTokens, (tokens) => replies({ ...question, ...tokens }, tasks.length, hard));
       const at = { at: new Date().toISOString(), ms: Math.round(performance.now() - start) };
       log.appendAll(answers.flatMap((reply, index) => {
         const cell = tasks[index]?.cell;
-        return cell ? [{ type: "reply" as const, ...at, cell, reply }] : [];
+        return cell ? [{ type: "reply" as const, ...at, cell, reply, ...(index === 0 && assumed(answers, question)) }] : [];
       }));
       return answers;
     } catch (error) {
@@ -79,6 +83,11 @@ export function asker({ plan, progress, hard }: RunJob, { log, history, polite, 
       if (error instanceof EndpointError || error instanceof BudgetError || halted.aborted) return [];
       throw error;
     }
+  }
+
+  /** What the next start counts for a request whose server counts no tokens; of answers that were there already, nothing is paid. */
+  function assumed(answers: readonly Reply[], request: ReplyRequest): { assumed?: Usage } {
+    return answers[0]?.usage || !asksModels(plan) ? {} : { assumed: used(answers, mostOf(request)) };
   }
 
   /** Without first-token probabilities where the server has none: the graders that need them say so themselves. */

@@ -2,6 +2,7 @@ import { EndpointError } from "../errors.ts";
 import type { Endpoint, Reply, Usage } from "../types.ts";
 import { onAbort } from "./on-abort.ts";
 import type { Manners } from "./courteous.ts";
+import { used } from "./used.ts";
 
 /** Sends a request once: within its budget and its time, and with an `EndpointError` for whatever went wrong, or the signal's own reason. */
 export async function attempt(
@@ -25,7 +26,7 @@ export async function attempt(
   }, timeout);
   try {
     const replies = await Promise.race([send(controller.signal), ended]);
-    settle(taken(replies, most));
+    settle(used(replies, most));
     return replies;
   } catch (error) {
     settle();
@@ -37,10 +38,4 @@ export async function attempt(
     clearTimeout(timer);
     release();
   }
-}
-
-/** What the server counted; where it does not say, about four characters a token. */
-function taken(replies: readonly Reply[], most: Usage): Usage {
-  const counted = replies[0]?.usage;
-  return counted ?? { ...most, outputTokens: replies.reduce((sum, { text }) => sum + Math.ceil(text.length / 4), 0) };
 }

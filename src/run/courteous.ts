@@ -4,6 +4,7 @@ import { EndpointError, StoppedError } from "../errors.ts";
 import type { Endpoint, Heard, Reply, ReplyRequest, Usage } from "../types.ts";
 import { attempt } from "./attempt.ts";
 import type { Budget } from "./budget.ts";
+import { mostOf, mostToModerate } from "./most-of.ts";
 import type { Turnstile } from "./turnstile.ts";
 
 export interface Manners {
@@ -27,6 +28,8 @@ export interface Manners {
   readonly goOnWithout?: () => boolean;
   /** Called before a request is asked again. */
   readonly onRetry: (because: string) => void;
+  /** Called when a request that was sent has failed and is not asked again. */
+  readonly onLost?: (because: string) => void;
 }
 
 /** So many requests given up in a row, none answered between them: the server is gone and hammering it costs. */
@@ -67,6 +70,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
       if (status === 429 || (isBusy && (state.busy > BUSY || (retryAfter ?? 0) > 0))) turnstile.refused(sent, retryAfter);
       else if (retryAfter !== undefined) turnstile.hold(retryAfter);
       // Known before the slot is free again: whoever gets it must not ask in vain.
+      if (error.fatal || (retryAfter ?? 0) > LONGEST_PAUSE) manners.onLost?.(error.message);
       if (error.fatal) throw (end = stopped(error.message));
       if ((retryAfter ?? 0) > LONGEST_PAUSE) throw (end = stopped(`${error.message}; it asks to wait ${Math.round((retryAfter ?? 0) / 60_000)} minutes`));
       throw error;
@@ -93,7 +97,10 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
         if (!(error instanceof EndpointError) || error === end || signal.aborted) throw error;
         if (together && error.status !== 429 && !error.unreachable) throw error;
         const tries = !error.retryable ? 0 : error.unreachable && !state.answered ? Math.min(FIRST_TRIES, retries) : retries;
-        if (failed >= tries) throw lost(error);
+        if (failed >= tries) {
+          manners.onLost?.(error.message);
+          throw lost(error);
+        }
         onRetry(error.message);
         await sleep(waitBefore(error, failed), undefined, { signal: halted });
       }
@@ -140,7 +147,7 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     get atOnce() {
       return state.severalLost >= TOO_MUCH ? 1 : (endpoint.atOnce ?? 1);
     },
-    ...(endpoint.moderate && { moderate: (request, signal) => one(async (own) => [await (endpoint as Required<Endpoint>).moderate(request, own)], { inputTokens: Math.ceil(request.text.length / 4), outputTokens: 0 }, signal) }),
+    ...(endpoint.moderate && { moderate: (request, signal) => one(async (own) => [await (endpoint as Required<Endpoint>).moderate(request, own)], mostToModerate(request), signal) }),
   };
 }
 
@@ -151,9 +158,4 @@ type Send = (signal: AbortSignal, heard: Heard) => Promise<readonly Reply[]>;
 function waitBefore({ retryAfter }: EndpointError, failed: number): number {
   const own = Math.min(LONGEST_WAIT, 500 * 2 ** failed) * (0.5 + Math.random() / 2);
   return retryAfter === undefined || (retryAfter === 0 && failed > 0) ? own : retryAfter;
-}
-
-/** About four characters a token, and the longest reply allowed: what providers count against a token limit. */
-function mostOf({ messages, sampling }: ReplyRequest, count = 1): Usage {
-  return { inputTokens: Math.ceil(messages.reduce((sum, { content }) => sum + content.length / 4, 0)), outputTokens: sampling.maxTokens * count };
 }

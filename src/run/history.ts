@@ -39,9 +39,9 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   await cutTornTail(file);
   for await (const { event, offset } of readLog(file)) {
     const counts = book.take(event);
-    const isPaid = asks || event.type === "judge" || event.type === "retry";
-    if (isPaid && (event.type === "retry" || event.type === "gave-up" || ("reply" in event && isFirstAnswer(event.reply)))) requests++;
-    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event.reply);
+    const isPaid = asks || event.type === "judge" || event.type === "judge-failed" || event.type === "retry";
+    if (isPaid && (event.type === "retry" || event.type === "judge-failed" || event.type === "gave-up" || ("reply" in event && isFirstAnswer(event.reply)))) requests++;
+    if (isPaid && (event.type === "reply" || event.type === "turn" || event.type === "judge")) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event);
     if (event.type === "judge") {
       paid.set(event.request, offset);
       const cell = event.cell && book.layout.find(event.cell)?.cell;
@@ -57,9 +57,9 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   return { ledger: book, replies, turns, paid, requests, usage };
 }
 
-function addUsage(usage: History["usage"], endpoint: string, reply: Reply): void {
+function addUsage(usage: History["usage"], endpoint: string, { reply, assumed }: { readonly reply: Reply; readonly assumed?: Usage }): void {
   const before = usage.get(endpoint) ?? { inputTokens: 0, outputTokens: 0 };
-  const { inputTokens, outputTokens } = reply.usage ?? { inputTokens: 0, outputTokens: isFirstAnswer(reply) ? Math.ceil(reply.text.length / 4) : 0 };
+  const { inputTokens, outputTokens } = reply.usage ?? assumed ?? { inputTokens: 0, outputTokens: 0 };
   usage.set(endpoint, { inputTokens: before.inputTokens + inputTokens, outputTokens: before.outputTokens + outputTokens });
 }
 

@@ -42,6 +42,8 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
         progress.trouble = because;
         log.append({ type: "retry", at: new Date().toISOString(), role, endpoint: endpoint.id, because });
       },
+      // Of a model's, "gave-up" tells.
+      ...(role === "judge" && { onLost: (because) => void log.append({ type: "judge-failed", at: new Date().toISOString(), judge: endpoint.id, because }) }),
     });
   const [lanes, judgeLanes] = [new Map<string, Lane>(), new Map<string, Lane>()];
   const laneOf = (endpoint: Endpoint): Lane => {

@@ -1,8 +1,10 @@
 import type { AppendLog } from "../log/append-log.ts";
 import type { PlaceTable } from "../log/place-table.ts";
 import type { Cell } from "../events.ts";
-import type { About, Endpoint, Json, ModerationRequest, Reply, ReplyRequest } from "../types.ts";
+import type { About, Endpoint, Json, ModerationRequest, Reply, ReplyRequest, Usage } from "../types.ts";
 import { digest } from "../formats/digest.ts";
+import { mostOf, mostToModerate } from "./most-of.ts";
+import { used } from "./used.ts";
 
 /**
  * A judge that is never paid twice: every reply is logged when it arrives, and the same question, in this run or an earlier
@@ -12,15 +14,15 @@ import { digest } from "../formats/digest.ts";
  */
 export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: PlaceTable): Endpoint {
   const underWay = new Map<string, Promise<Reply>>();
-  const ask = async (send: () => Promise<Reply>, about: About | undefined, key: string): Promise<Reply> => {
+  const ask = async (send: () => Promise<Reply>, about: About | undefined, key: string, most: Usage): Promise<Reply> => {
     const reply = await send();
     const cell = cellOf(about);
     const rubric = about?.judging?.rubric;
     const at = new Date().toISOString();
-    paid.set(key, log.append({ type: "judge", at, ...(cell && { cell }), judge: judge.id, ...(rubric !== undefined && { rubric }), request: key, reply }));
+    paid.set(key, log.append({ type: "judge", at, ...(cell && { cell }), judge: judge.id, ...(rubric !== undefined && { rubric }), request: key, reply, ...(!reply.usage && { assumed: used([reply], most) }) }));
     return reply;
   };
-  const remembered = (key: string, about: About | undefined, send: () => Promise<Reply>): Promise<Reply> => {
+  const remembered = (key: string, about: About | undefined, most: Usage, send: () => Promise<Reply>): Promise<Reply> => {
     const offset = paid.get(key);
     if (offset !== undefined) {
       const event = log.read(offset);
@@ -29,14 +31,14 @@ export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: PlaceTab
     }
     const shared = underWay.get(key);
     if (shared) return shared;
-    const asked = ask(send, about, key).finally(() => underWay.delete(key));
+    const asked = ask(send, about, key, most).finally(() => underWay.delete(key));
     underWay.set(key, asked);
     return asked;
   };
   return {
     ...judge,
-    reply: (request, signal) => remembered(requestKey(judge, request), request.about, () => judge.reply(request, signal)),
-    ...(judge.moderate && { moderate: (request, signal) => remembered(moderationKey(judge, request), request.about, () => (judge as Required<Endpoint>).moderate(request, signal)) }),
+    reply: (request, signal) => remembered(requestKey(judge, request), request.about, mostOf(request), () => judge.reply(request, signal)),
+    ...(judge.moderate && { moderate: (request, signal) => remembered(moderationKey(judge, request), request.about, mostToModerate(request), () => (judge as Required<Endpoint>).moderate(request, signal)) }),
   };
 }
 

@@ -66,7 +66,8 @@ function count(event: Event, usage: { model: RunningUsage; judge: RunningUsage }
   } else if (event.type === "retry") {
     usage[event.role].requests++;
     usage[event.role].retries++;
-  } else if (event.type === "gave-up") usage.model.requests++;
+  } else if (event.type === "judge-failed") usage.judge.requests++;
+  else if (event.type === "gave-up") usage.model.requests++;
 }
 
 type RunningUsage = { -readonly [Key in keyof UsageReport]: UsageReport[Key] };

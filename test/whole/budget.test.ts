@@ -38,3 +38,40 @@ test.each([
   const { code, stderr } = await evaluate(["-s", capsSuite(folder, 1), "-m", "m@http://127.0.0.1:9/v1", ...flags], { cwd: folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining(expected)]);
 });
+
+test("what a server does not count is taken for the same by the next start", async () => {
+  await using server = await startChatServer(() => ({ text: "LOUD AND CLEAR" }));
+  const folder = temporaryFolder();
+  const suite = suiteOf(folder, 20, "the answer, please ".repeat(10), { measure: "caps", role: "undesired", grader: "all-caps" });
+  const asked = ["-s", suite, "-m", `m@${server.url}/v1`, "--samples", "1", "--max-tokens", "5", "--max-tokens-total", "300", "--out", "run", "--json"];
+  const first = await evaluate(asked, { cwd: folder });
+  const [used, requests] = [/\((\d+) used\)/.exec(first.stderr)?.[0], server.requests.length];
+  expect([first.code, used === undefined, requests > 0]).toEqual([3, false, true]);
+  const again = await evaluate(asked, { cwd: folder });
+  expect([again.code, again.stderr, server.requests.length]).toEqual([3, expect.stringContaining(used ?? ""), requests]);
+});
+
+test("a judge's requests that fail for good are counted, by the report and by the next start's budget", async () => {
+  await using server = await startChatServer(({ body: { model, messages } }) => {
+    if (model === "m") return { text: `answer to ${JSON.stringify(messages).slice(-20)}` };
+    return { status: 400, body: { error: { message: "the prompt is not to my taste" } } };
+  });
+  const folder = temporaryFolder();
+  const suite = suiteOf(folder, 6, "?", { measure: "hostile", role: "undesired", grader: "judge-number", options: { rubric: "How hostile is it?", above: 50 } });
+  const asked = ["-s", suite, "-m", `m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--samples", "1", "--max-requests", "8", "--out", "run", "--json"];
+  const first = await evaluate(asked, { cwd: folder });
+  expect([first.code, first.stderr]).toEqual([3, expect.stringContaining("--max-requests 8 is reached")]);
+  const { model, judge } = (JSON.parse(first.stdout) as Report).usage;
+  expect([model.requests + judge.requests, server.requests.length]).toEqual([8, 8]);
+  await evaluate(asked, { cwd: folder });
+  expect(server.requests).toHaveLength(8);
+});
+
+function suiteOf(folder: string, prompts: number, text: string, measure: object): string {
+  const file = join(folder, "own.yaml");
+  // JSON is YAML.
+  writeFileSync(file, JSON.stringify({
+    suite: "own", title: "Own", description: "One measure.", prompts: Array.from({ length: prompts }, (_, index) => ({ id: `p${index}`, text: `Question ${index}: ${text}` })), measures: [measure],
+  }));
+  return file;
+}

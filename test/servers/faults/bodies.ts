@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { head, whole } from "../wire.ts";
 import type { Fault } from "./fault.ts";
 
@@ -35,6 +35,7 @@ export const bodies: readonly Fault[] = [
   { name: "deflate, although not asked for", wire: packed("deflate", (text) => deflateSync(text)), outcome: "counts" },
   { name: "deflate without its frame, as some servers write it", wire: packed("deflate", (text) => deflateRawSync(text)), outcome: "counts" },
   { name: "brotli, although not asked for", wire: packed("br", (text) => brotliCompressSync(text)), outcome: "counts" },
+  { name: "zstd, although not asked for", wire: packed("zstd", (text) => zstdCompressSync(text)), outcome: "counts" },
   { name: "gzip by a server and identity by the proxy before it", wire: (good) => whole(gzipSync(good), { headers: { "content-encoding": ["gzip", "identity"] } }), outcome: "counts" },
   { name: "brotli by a server and gzip by the proxy before it", wire: packed("br, gzip", (text) => gzipSync(brotliCompressSync(text))), outcome: "counts" },
   { name: "an encoding nobody knows, inside gzip", wire: packed("zstandard-of-tomorrow, gzip", (text) => gzipSync(text)), outcome: "again", says: /zstandard-of-tomorrow/ },
