@@ -2,7 +2,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Bytes of new garbage after which it is collected, and milliseconds between two looks. */
-const [GROWTH, LOOK] = [48 * 2 ** 20, 250];
+const [GROWTH, LOOK] = [32 * 2 ** 20, 250];
 /** Megabytes of the young generation's halves. */
 const YOUNG = 24;
 /** Small objects that are a little more than the megabyte the young generation begins with. */
