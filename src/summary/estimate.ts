@@ -133,7 +133,8 @@ function byPrompt({ tallies, measure, rows }: Part, ledger: Folded["ledger"]): P
       sum += tally.sum;
       excluded += tally.excluded;
       const first = tallies.suite.cell(row, 0);
-      for (let trial = 0; trial < tallies.suite.row(row).trials; trial++) if ((ledger.ungraded(first + trial) & bit) !== 0) ungraded++;
+      const end = first + tallies.suite.row(row).trials;
+      for (let cell = first; cell < end; cell++) if ((ledger.ungraded(cell) & bit) !== 0) ungraded++;
     }
     return { prompt, scored, sum, excluded, ungraded };
   });
