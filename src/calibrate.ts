@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
@@ -11,6 +9,7 @@ import { namedMeasure, type MeasureName } from "./job/named-measure.ts";
 import { parseRate } from "./job/parse-rate.ts";
 import { readAnswers } from "./job/read-answers.ts";
 import { readLabels, type LabelRule } from "./job/read-labels.ts";
+import { inRunFolder } from "./job/in-run-folder.ts";
 import { toolVersion } from "./job/tool-version.ts";
 import type { CalibrationReport } from "./summary/calibration-report.ts";
 import type { Endpoint } from "./types.ts";
@@ -49,14 +48,14 @@ export async function calibrate(options: CalibrateOptions): Promise<CalibrationR
   const { answers, problems } = await readAnswers(files, cwd);
   const labels = readLabels(answers, options);
   const judges = await chooseJudges([options.judge ?? []].flat(), [suite.measures[0]?.measure ?? suite.suite], { models: [], endpoints: new Map() }, { env, cwd, connections: concurrency });
-  const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
   const never = new AbortController().signal;
-  const { outcome, calibration } = await calibrateJudges({
-    suite, labels, unread: problems.length, rates: asked, runs: runs.map((run) => resolve(cwd, run)), judges, out: folder,
-    pace: { concurrency, timeout: timeout * 1000, retries, perRequest: 1, ...(maxRequests !== undefined && { maxRequests }) },
-    summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive }, soft: options.signal ?? never, hard: never,
+  return inRunFolder(out, async (folder) => {
+    const { outcome, calibration } = await calibrateJudges({
+      suite, labels, unread: problems.length, rates: asked, runs: runs.map((run) => resolve(cwd, run)), judges, out: folder,
+      pace: { concurrency, timeout: timeout * 1000, retries, perRequest: 1, ...(maxRequests !== undefined && { maxRequests }) },
+      summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive }, soft: options.signal ?? never, hard: never,
+    });
+    if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
+    return { result: calibration, done: calibration.complete };
   });
-  if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
-  if (out === undefined && calibration.complete) await rm(folder, { recursive: true, force: true });
-  return calibration;
 }

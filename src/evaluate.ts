@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError, UsageError } from "./errors.ts";
 import { isAlive } from "./is-alive.ts";
@@ -13,6 +11,7 @@ import { makePlan, type PlanWishes } from "./job/make-plan.ts";
 import type { GateWishes } from "./job/gate-wishes.ts";
 import { planGate } from "./job/plan-gate.ts";
 import { openModels } from "./job/open-models.ts";
+import { inRunFolder } from "./job/in-run-folder.ts";
 import { toolVersion } from "./job/tool-version.ts";
 import { work } from "./job/work.ts";
 import type { Plan } from "./plan.ts";
@@ -88,15 +87,15 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
     : rewordedPlan({ prompt: options.inoculation, writer: await writerOf(options.paraphrase, place), pace, planWith });
   const plan = reworded?.plan ?? planWith();
   const planned = await planGate(options.gate && gateWishes(options.gate, cwd), plan);
-  const folder = out ?? (await mkdtemp(join(tmpdir(), "trait-assay-")));
   const never = new AbortController().signal;
-  const { outcome, report } = await work({
-    plan, ...(reworded && { settle: reworded.settle }), out: folder, endpoints: opened.endpoints, judges, host,
-    pace, summary: { confidence, scope, adjust }, ...(planned && { gate: planned }), soft: options.signal ?? never, hard: never,
+  return inRunFolder(out, async (folder) => {
+    const { outcome, report } = await work({
+      plan, ...(reworded && { settle: reworded.settle }), out: folder, endpoints: opened.endpoints, judges, host,
+      pace, summary: { confidence, scope, adjust }, ...(planned && { gate: planned }), soft: options.signal ?? never, hard: never,
+    });
+    if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
+    return { result: report, done: report.complete };
   });
-  if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
-  if (out === undefined && report.complete) await rm(folder, { recursive: true, force: true });
-  return report;
 }
 
 function gateWishes({ maxRate = [], minRate = [], maxIncrease = [], maxBreakthrough = [], minRetention = [], baseline, maxExcluded = 0.2, scope = "here" }: GateRules, cwd: string): GateWishes {
