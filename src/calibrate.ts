@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError } from "./errors.ts";
+import { keyMask } from "./formats/key-mask.ts";
 import { isAlive } from "./is-alive.ts";
 import { calibrateJudges } from "./job/calibrate-judges.ts";
 import { checkOptions } from "./job/check-options.ts";
@@ -54,7 +55,7 @@ export async function calibrate(options: CalibrateOptions): Promise<CalibrationR
   const { outcome, calibration } = await calibrateJudges({
     suite, labels, unread: problems.length, rates: asked, runs: runs.map((run) => resolve(cwd, run)), judges, out: folder,
     pace: { concurrency, timeout: timeout * 1000, retries, perRequest: 1, ...(maxRequests !== undefined && { maxRequests }) },
-    summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive }, soft: options.signal ?? never, hard: never,
+    summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive, masked: keyMask(env) }, soft: options.signal ?? never, hard: never,
   });
   if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
   if (out === undefined && calibration.complete) await rm(folder, { recursive: true, force: true });

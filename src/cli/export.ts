@@ -14,6 +14,7 @@ import { intoFile } from "./into-file.ts";
 import { intoTerminal } from "./into-terminal.ts";
 import { listed } from "./listed.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
+import { refuseKeys } from "../run/refuse-keys.ts";
 import { planWishes } from "./plan-wishes.ts";
 import { parseSet } from "./parse-set.ts";
 import { tellInoculation } from "./tell-inoculation.ts";
@@ -31,6 +32,7 @@ export async function exportCommand({ values }: Parsed, world: World): Promise<n
   if (names.length === 0) throw new UsageError("export: name a suite with --suite NAME (evaluate list shows them)");
   const suites = await loadSuites(names, { set: parseSet(values.set ?? []), cwd: world.cwd, ...(values.measures !== undefined && { measures: values.measures }) });
   const plan = makePlan({ suites, models: [model], judges: [], host: world.host }, planWishes(values));
+  refuseKeys(plan, world.host.masked);
   tellInoculation(plan, values, world);
   const lines = exportRequests(plan, format, values.model !== undefined && /^[A-Za-z][\w-]*=/.test(values.model[0] ?? ""));
   const { count, bytes } = values.out === undefined ? await write(lines, (text) => intoTerminal(world.stdout).write(text)) : await writeFile(lines, resolve(world.cwd, values.out), values.out);
