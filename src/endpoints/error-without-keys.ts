@@ -17,10 +17,10 @@ export function errorWithoutKeys(error: unknown, mask: KeyMask, seen = new Set<u
 }
 
 /** What is no error is told by what it says of itself. */
-function told(thrown: object, mask: KeyMask): unknown {
+function told(thrown: { toString(): string }, mask: KeyMask): unknown {
   try {
-    const text = `${String(thrown)}${JSON.stringify(thrown)}`;
-    return mask(text) === text ? thrown : new Error(mask(String(thrown)));
+    const text = `${thrown.toString()}${JSON.stringify(thrown)}`;
+    return mask(text) === text ? thrown : new Error(mask(thrown.toString()));
   } catch {
     return new Error("something was thrown that says nothing of itself");
   }
