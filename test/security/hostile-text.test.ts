@@ -12,7 +12,7 @@ import { ended, start, type Ended } from "../whole/evaluate.ts";
 /** What text from outside tries with whoever shows it; every part is to be found again by its number. */
 const evil = [
   "\u001b[2J\u001b]0;1\u0007\u001b]8;;http://evil.example/2\u0007\u001b]52;c;ZXZpbA==\u0007", "\u009b31m\u0090q\u0085", "\u202e\u2066\u200b\u2028\u00ad\u{e0041}", "\r\n::error title=3::owned\n##[error]4\n::add-mask::5\n::set-env name=A::6\n",
-  "<script>alert(7)</script><img src=x onerror=alert(8)></textarea></style><a href=\"javascript:alert(9)\">", "\"'><svg/onload=alert(10)>", "]]><x/>&evil;", "[11](javascript:alert(11)) ![12](http://evil.example/12) | 13 | `14` @owner #15 http://evil.example/16", "${process.exit(1)}", "{{17}}",
+  "<script>alert(7)</script><img src=x onerror=alert(8)></textarea></style><a href=\"javascript:alert(9)\">", "\"'><svg/onload=alert(10)>", "]]><x/>&evil;", "[11](javascript:alert(11)) ![12](http://evil.example/12) | 13 | `14` @owner #15 http://evil.example/16", "${process.exit(1)}", "{{17}}", " www.evil.example/18",
 ].join("");
 const beginnings = ["=1+1", "+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "＝1"];
 
@@ -79,6 +79,8 @@ describe("a hostile suite, asked of a hostile server, by every reporter and ever
       expect(text).not.toMatch(forbidden);
       expect(text).not.toMatch(/<(?:script|img|svg|a|x|style|textarea)\b/i);
       expect(text).not.toMatch(/(?<!\\)!?\[1[12](?<!\\)\]\(/);
+      // Which GitHub makes a link of, also inside of tags.
+      expect(text).not.toMatch(/www\./i);
       expect(text).not.toMatch(/(?<![\\\w/])@owner|(?<!\\)`14(?<!\\)`/);
     }
   });
