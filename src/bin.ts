@@ -18,7 +18,8 @@ const { terminalLines } = await import("./formats/terminal-lines.ts");
 const { keyMask } = await import("./formats/key-mask.ts");
 const { isAlive } = await import("./is-alive.ts");
 
-const masked = keyMask(process.env) ?? ((text: string): string => text);
+const mask = keyMask(process.env);
+const masked = mask ?? ((text: string): string => text);
 let failed = false;
 const fail = (message: string): void => {
   failed = true;
@@ -75,7 +76,7 @@ const code = await main({
   cwd: process.cwd(),
   stdout: terminal(process.stdout),
   stderr: terminal(process.stderr),
-  host: { tool: toolVersion(), node: process.versions.node, pid: process.pid, isAlive },
+  host: { tool: toolVersion(), node: process.versions.node, pid: process.pid, isAlive, masked: mask },
   onInterrupt: (listener) => {
     interrupts.add(listener);
     return () => void interrupts.delete(listener);

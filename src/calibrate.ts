@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError } from "./errors.ts";
+import { keyMask } from "./formats/key-mask.ts";
 import { isAlive } from "./is-alive.ts";
 import { calibrateJudges } from "./job/calibrate-judges.ts";
 import { checkOptions } from "./job/check-options.ts";
@@ -53,7 +54,7 @@ export async function calibrate(options: CalibrateOptions): Promise<CalibrationR
     const { outcome, calibration } = await calibrateJudges({
       suite, labels, unread: problems.length, rates: asked, runs: runs.map((run) => resolve(cwd, run)), judges, out: folder,
       pace: { concurrency, timeout: timeout * 1000, retries, perRequest: 1, ...(maxRequests !== undefined && { maxRequests }) },
-      summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive }, soft: options.signal ?? never, hard: never,
+      summary: { confidence, scope: "like" }, host: { tool: toolVersion(), node: versions.node, pid, isAlive, masked: keyMask(env) }, soft: options.signal ?? never, hard: never,
     });
     if (outcome.outcome === "stopped") throw new StoppedError(`${outcome.because} (run folder: ${folder})`);
     return { result: calibration, done: calibration.complete };

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { cwd as currentFolder, env, pid, versions } from "node:process";
 import { StoppedError, UsageError } from "./errors.ts";
+import { keyMask } from "./formats/key-mask.ts";
 import { isAlive } from "./is-alive.ts";
 import { checkOptions } from "./job/check-options.ts";
 import { chooseJudges } from "./job/choose-judges.ts";
@@ -79,7 +80,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Report> {
   const wishes = Object.entries(models).flatMap(([group, endpoints]) => endpoints.map((endpoint) => ({ group, endpoint })));
   const opened = await openModels(wishes, place);
   const judges = await chooseJudges([options.judge ?? []].flat(), judgedMeasures(suites), opened, place);
-  const host = { tool: toolVersion(), node: versions.node, pid, isAlive };
+  const host = { tool: toolVersion(), node: versions.node, pid, isAlive, masked: keyMask(env) };
   const pace = { concurrency, timeout: timeout * 1000, retries, perRequest, ...(maxRequests !== undefined && { maxRequests }) };
   const planWith = (wordings = options.wordings): Plan => makePlan({ suites, models: opened.models, judges, host }, { ...options, ...(wordings && { wordings }) });
   if (options.paraphrase !== undefined && options.inoculation === undefined) throw new UsageError("paraphrase: needs inoculation, the prompt that is to be put in other words");

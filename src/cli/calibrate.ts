@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { jsonText } from "../formats/json-text.ts";
 import { calibrateJudges } from "../job/calibrate-judges.ts";
 import { chooseJudges } from "../job/choose-judges.ts";
 import { namedMeasure } from "../job/named-measure.ts";
@@ -38,7 +39,7 @@ export async function calibrateCommand({ values }: Parsed, world: World): Promis
       suite, labels, unread: problems.length, rates, runs: run.map((path) => resolve(world.cwd, path)), judges, out, pace: cost, summary, host: world.host, ...watch,
     });
     done();
-    world.stdout.write(values.json ? `${JSON.stringify(calibration, undefined, 2)}\n` : calibrationText(calibration, summary.scope, world.stdout.width));
+    world.stdout.write(values.json ? `${jsonText(calibration, 2)}\n` : calibrationText(calibration, summary.scope, world.stdout.width));
     return { outcome, report, folder };
   });
 }

@@ -1,5 +1,6 @@
 import { displayWidth } from "../formats/display-width.ts";
 import { terminalText } from "../formats/terminal-text.ts";
+import { withoutCommands } from "../formats/without-commands.ts";
 import { wrapText } from "../formats/wrap-text.ts";
 import { decimal } from "../reporters/decimal.ts";
 import { footnotes } from "../reporters/footnotes.ts";
@@ -27,7 +28,7 @@ export function calibrationText(report: CalibrationReport, scope: Scope, width: 
     correctionTable(report, scope, width),
     wrapped([legend(report, scope)], width),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  return `${withoutCommands(blocks.filter((block) => block !== "").join("\n\n"))}\n`;
 }
 
 function howGraded({ grader, by, labels }: CalibrationReport): string[] {

@@ -4,12 +4,14 @@ import { wordedConditions } from "../job/inoculation/worded-conditions.ts";
 import { suiteCost } from "../job/suite-cost.ts";
 import type { Plan, PlannedSuite } from "../plan.ts";
 import type { Price } from "../run/budget.ts";
+import { refuseKeys } from "../run/refuse-keys.ts";
 import { exitCodes } from "./exit-code.ts";
 import { tokenText } from "./token-text.ts";
 import type { World } from "./world.ts";
 
 /** `--dry-run`: what would be asked, and about what it takes; with prices what it costs. Nothing is sent, nothing is written. */
-export function dryRun(plan: Plan, { stdout }: World, priceOf?: (endpoint: string) => Price): number {
+export function dryRun(plan: Plan, { stdout, host }: World, priceOf?: (endpoint: string) => Price): number {
+  refuseKeys(plan, host.masked);
   const lines = plan.suites.flatMap((planned) => {
     const { suite, conditions, samples, sampling: { temperature, maxTokens } } = planned;
     const { requests, turns, inputTokens, outputTokens, judged, questions, judgeTokens, votes, voteTokens } = suiteCost(suite, samples, maxTokens);

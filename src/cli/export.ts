@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { StoppedError, UsageError } from "../errors.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
+import { terminalText } from "../formats/terminal-text.ts";
 import { checkOptions } from "../job/check-options.ts";
 import { exportFormats, exportRequests, type ExportFormat } from "../job/export-requests.ts";
 import { makePlan } from "../job/make-plan.ts";
@@ -14,6 +15,7 @@ import { intoFile } from "./into-file.ts";
 import { intoTerminal } from "./into-terminal.ts";
 import { listed } from "./listed.ts";
 import type { FlagValues, Parsed } from "./parse-flags.ts";
+import { refuseKeys } from "../run/refuse-keys.ts";
 import { planWishes } from "./plan-wishes.ts";
 import { parseSet } from "./parse-set.ts";
 import { tellInoculation } from "./tell-inoculation.ts";
@@ -31,10 +33,11 @@ export async function exportCommand({ values }: Parsed, world: World): Promise<n
   if (names.length === 0) throw new UsageError("export: name a suite with --suite NAME (evaluate list shows them)");
   const suites = await loadSuites(names, { set: parseSet(values.set ?? []), cwd: world.cwd, ...(values.measures !== undefined && { measures: values.measures }) });
   const plan = makePlan({ suites, models: [model], judges: [], host: world.host }, planWishes(values));
+  refuseKeys(plan, world.host.masked);
   tellInoculation(plan, values, world);
   const lines = exportRequests(plan, format, values.model !== undefined && /^[A-Za-z][\w-]*=/.test(values.model[0] ?? ""));
   const { count, bytes } = values.out === undefined ? await write(lines, (text) => intoTerminal(world.stdout).write(text)) : await writeFile(lines, resolve(world.cwd, values.out), values.out);
-  if (!values.quiet) world.stderr.write(`${count} ${count === 1 ? "request" : "requests"} written; evaluate grade FILE --suite ${names.join(",")} takes the answers back\n`);
+  if (!values.quiet) world.stderr.write(`${count} ${count === 1 ? "request" : "requests"} written; evaluate grade FILE --suite ${terminalText(names.join(","))} takes the answers back\n`);
   const open = plan.suites.reduce((sum, { suite: { prompts } }) => sum + prompts.filter(({ messages }) => turnsBefore(messages) > 0).length, 0);
   if (open > 0) world.stderr.write(`${open} ${open === 1 ? "prompt is" : "prompts are"} left out: a conversation needs the model's own earlier answers, so only evaluate itself can ask it\n`);
   if (format === "openai-batch" && (count > most.lines || bytes > most.bytes)) world.stderr.write(`OpenAI takes at most ${most.lines} requests and ${most.bytes / 1e6} MB in one file: use --samples, --limit or --condition for smaller ones\n`);

@@ -1,4 +1,5 @@
 import { terminalText } from "../formats/terminal-text.ts";
+import { withoutCommands } from "../formats/without-commands.ts";
 import type { GradeFlips } from "../report.ts";
 
 /** How a second grading differs from the first, a measure a row. */
@@ -11,7 +12,7 @@ export function flipTable(flips: readonly GradeFlips[], regraded: readonly strin
   const table = [heads, ...rows];
   const widths = heads.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return ["this grading against the first, in answers (the trait is shown at .5 and more; lost: scored by the first alone, gained: by this one alone):",
-    ...table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ").trimEnd())].join("\n");
+    ...table.map((row) => withoutCommands(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ").trimEnd()))].join("\n");
 }
 
 const heads = ["measure", "scored twice", "to shown", "to absent", "agree", "lost", "gained"];

@@ -1,3 +1,4 @@
+import { terminalLines } from "../formats/terminal-lines.ts";
 import { terminalText } from "../formats/terminal-text.ts";
 import type { Result, Work } from "../job/work.ts";
 import { exitCode } from "./exit-code.ts";
@@ -23,12 +24,12 @@ export async function underWatch({ quiet }: FlagValues, world: World, job: (watc
       soft: soft.signal, hard: hard.signal, done: () => stopShowing(),
       onStart: (opened, plan, resumed, progress) => {
         if (quiet) return;
-        stderr.write(`${resumed ? "going on with" : "writing to"} ${opened.path}${plan.models.some(({ simulated }) => simulated) ? " (simulated models)" : ""}\n`);
+        stderr.write(`${resumed ? "going on with" : "writing to"} ${terminalText(opened.path)}${plan.models.some(({ simulated }) => simulated) ? " (simulated models)" : ""}\n`);
         stopShowing = showProgress(progress, plan, stderr);
       },
     });
-    if ("because" in outcome) stderr.write(`evaluate: ${outcome.because}\n`);
-    else if (outcome.outcome === "interrupted") stderr.write(`interrupted; go on with the same command and --out ${folder.path}\n`);
+    if ("because" in outcome) stderr.write(`evaluate: ${terminalLines(outcome.because)}\n`);
+    else if (outcome.outcome === "interrupted") stderr.write(`interrupted; go on with the same command and --out ${terminalText(folder.path)}\n`);
     else if (!quiet) tellFailed(tooManyFailed(report), folder.path, stderr);
     return exitCode(report, outcome.outcome);
   } finally {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { terminalText } from "../formats/terminal-text.ts";
 import { planOf } from "../job/plan-of.ts";
 import { runPage } from "../job/run-page.ts";
 import { markup } from "../reporters/html/markup.ts";
@@ -21,7 +22,7 @@ export async function viewCommand({ values, operands }: Parsed, world: World): P
   const [only, ...others] = runs;
   if (only) pages.set("/", others.length === 0 ? only : async (sink) => sink.write(contents(operands)));
   const server = await servePages(pages);
-  world.stdout.write(`${operands.length === 1 ? operands[0] : `${operands.length} runs`}: ${server.url} (on this machine alone; Ctrl-C ends it)\n`);
+  world.stdout.write(`${operands[0] !== undefined && operands.length === 1 ? terminalText(operands[0]) : `${operands.length} runs`}: ${server.url} (on this machine alone; Ctrl-C ends it)\n`);
   await new Promise<void>((done) => {
     const release = world.onInterrupt(() => {
       release();

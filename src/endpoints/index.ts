@@ -4,6 +4,7 @@ import { didYouMean } from "../formats/did-you-mean.ts";
 import type { Endpoint } from "../types.ts";
 import { keyMask } from "../formats/key-mask.ts";
 import type { EndpointContext } from "./endpoint-context.ts";
+import { errorWithoutKeys } from "./error-without-keys.ts";
 import { shownSpec } from "./shown-spec.ts";
 import { withoutKeys } from "./without-keys.ts";
 
@@ -20,7 +21,11 @@ export async function endpoint(spec: string, options: EndpointOptions): Promise<
   const context: EndpointContext = { env: options.env, cwd: options.cwd, connections: options.connections ?? 64 };
   const { scheme, rest } = split(spec);
   if (rest === "") throw new UsageError(`"${shownSpec(spec)}" names no ${scheme === "replay" ? "file" : "model"}; expected ${schemes[scheme].form}`);
-  return withoutKeys(await schemes[scheme].open(rest, context), keyMask(options.env));
+  const mask = keyMask(options.env);
+  const opened = await schemes[scheme].open(rest, context).catch((error: unknown) => {
+    throw mask ? errorWithoutKeys(error, mask) : error;
+  });
+  return withoutKeys(opened, mask);
 }
 
 /** All there is. Each is loaded when it is first named: an organism needs no HTTP client. */

@@ -2,7 +2,8 @@ import { maskOf } from "../formats/key-mask.ts";
 
 /** What a server wrote, fit for a message: markup, control and invisible characters, and the key taken out, one line, cut. */
 export function oneLine(text: string, key?: string, most = 200): string {
-  const words = redacted(text.slice(0, 4000), key)
+  // Half a key is none that could be found.
+  const words = redacted(text.slice(0, 64 * 1024), key).slice(0, 4000)
     .replace(/<[^<>]*>/g, " ")
     .replace(/[\p{C}\s]+/gu, " ")
     .trim();

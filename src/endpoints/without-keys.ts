@@ -1,5 +1,6 @@
 import type { KeyMask } from "../formats/key-mask.ts";
 import type { Endpoint, Reply } from "../types.ts";
+import { errorWithoutKeys } from "./error-without-keys.ts";
 
 /** An endpoint through which no key of this machine comes back: a server, or a user's own module, may repeat what it was given, and what it says is kept in files. */
 export function withoutKeys(endpoint: Endpoint, mask: KeyMask | undefined): Endpoint {
@@ -8,7 +9,7 @@ export function withoutKeys(endpoint: Endpoint, mask: KeyMask | undefined): Endp
     try {
       return without(await answer());
     } catch (error) {
-      throw maskedError(error, mask);
+      throw errorWithoutKeys(error, mask);
     }
   };
   const one = (found: Reply): Reply => masked(found, mask);
@@ -27,20 +28,10 @@ export function withoutKeys(endpoint: Endpoint, mask: KeyMask | undefined): Endp
 function masked(reply: Reply, mask: KeyMask): Reply {
   const text = JSON.stringify(reply);
   if (mask(text) === text) return reply;
-  const changed = JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? mask(value) : value)) as Reply;
+  const changed = JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? mask(value) : isTable(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [mask(name), inner])) : value)) as Reply;
   return { ...changed, adapted: [...(changed.adapted ?? []), "an answer held a key of this machine, which is kept as [key]"] };
 }
 
-/** The same error, for those who ask what kind it is. */
-function maskedError(error: unknown, mask: KeyMask): unknown {
-  if (!(error instanceof Error)) return typeof error === "string" ? mask(error) : error;
-  const message = mask(error.message);
-  if (message === error.message) return error;
-  try {
-    error.message = message;
-    error.stack = mask(error.stack ?? "");
-    return error;
-  } catch {
-    return new Error(message);
-  }
+function isTable(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { basename, extname } from "node:path";
 import { UsageError } from "../errors.ts";
 import type { RecordedAnswer } from "../formats/recorded-answer.ts";
+import { withoutKeys } from "../endpoints/without-keys.ts";
 import type { Plan, PlannedModel } from "../plan.ts";
 import type { Host } from "../run/host.ts";
 import type { Suite, SuiteCondition } from "../suite.ts";
@@ -57,7 +58,7 @@ export async function recordedPlan(suite: Suite, recorded: AsyncIterable<FiledAn
     throw new UsageError(`no recorded question is in the suite ${suite.suite}, and it marks no measure as default: nothing can be graded`);
   }
   for (const row of rows.values()) row.answers.sort((a, b) => (a.trial ?? 0) - (b.trial ?? 0));
-  const endpoints = new Map([...models.values()].map(({ model }) => [model, handsOut(model, rows)]));
+  const endpoints = new Map([...models.values()].map(({ model }) => [model, withoutKeys(handsOut(model, rows), host.masked)]));
   return {
     endpoints,
     plan: {

@@ -1,4 +1,5 @@
 import { terminalText } from "../formats/terminal-text.ts";
+import { withoutCommands } from "../formats/without-commands.ts";
 import { wrapText } from "../formats/wrap-text.ts";
 import type { Report, SuiteReport } from "../report.ts";
 import { armTables } from "./arm-tables.ts";
@@ -19,7 +20,7 @@ export const table: Reporter = {
   async write(report, sink, { colour, width }) {
     const page: Page = { paint: paintWith(colour), width: Math.max(width, 40), report };
     const blocks = [...alarms(page), ...report.suites.flatMap((suite) => suiteBlocks(suite, page)), legend(page), ...(report.gate ? [gateLines(report.gate, page.paint, page.width).join("\n")] : [])];
-    await sink.write(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
+    await sink.write(`${withoutCommands(blocks.filter((block) => block !== "").join("\n\n"))}\n`);
   },
 };
 

@@ -10,6 +10,7 @@ import { checkPlan, checkSize } from "./check-plan.ts";
 import type { Host } from "./host.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { planDifference } from "./plan-difference.ts";
+import { refuseKeys } from "./refuse-keys.ts";
 import { sweepDrafts } from "./sweep-drafts.ts";
 
 /** The files of a run. */
@@ -32,6 +33,7 @@ export type Place = string | ((number: number) => string);
  * @param settle makes the plan whole, given the earlier one, before it is compared or written
  */
 export async function openFolder(place: Place, plan: Plan, host: Host, settle: (earlier: Plan | undefined) => Promise<Plan> = async () => plan): Promise<Opened> {
+  refuseKeys(plan, host.masked);
   const path = typeof place === "string" ? place : await makeFirst(place);
   await prepare(path);
   const unlock = await lockFolder(path, host);

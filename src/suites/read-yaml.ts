@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { isCollection, isNode, LineCounter, visit, type Document } from "yaml";
+import { isCollection, isNode, LineCounter, type Scalar, visit, type Document, type YAMLMap, type YAMLSeq } from "yaml";
 import { UsageError } from "../errors.ts";
 import { readText } from "../formats/read-text.ts";
 import { checkPlain } from "./check-plain.ts";
@@ -41,11 +41,22 @@ function toldOf(error: unknown): string {
   return /call stack/i.test(message ?? "") ? "nested too deeply" : (message ?? String(error));
 }
 
+const MOST_ALIASES = 10_000;
+
 function toPlain(document: Document, lines: LineCounter, shownAs: string): unknown {
+  // Nodes come in the order of the text. The package walks through all of it when it counts what an alias stands for: minutes for some thousands of them.
+  let aliases = 0;
+  const anchors = new Map<string | undefined, Scalar | YAMLMap | YAMLSeq>();
   visit(document, {
+    Value: (_key, node) => void anchors.set(node.anchor, node),
     Alias: (_key, alias) => {
-      if (alias.resolve(document) !== undefined) return;
-      throw new UsageError(`${shownAs}:${lines.linePos(alias.range?.[0] ?? 0).line}: not valid YAML: no anchor &${alias.source} stands before *${alias.source}`);
+      const node = anchors.get(alias.source);
+      const line = lines.linePos(alias.range?.[0] ?? 0).line;
+      if (++aliases > MOST_ALIASES) throw new UsageError(`${shownAs}:${line}: not valid YAML: more than ${MOST_ALIASES} aliases`);
+      const counted = alias.resolve.bind(alias);
+      alias.resolve = (whole, context) => (context ? counted(whole, context) : node);
+      if (node) return;
+      throw new UsageError(`${shownAs}:${line}: not valid YAML: no anchor &${alias.source} stands before *${alias.source}`);
     },
     Pair: (_key, { key }) => {
       if (!isCollection(key)) return;

@@ -81,6 +81,19 @@ describe("data that is no data", () => {
   });
 });
 
+test("aliases by the thousand cost no minutes, and a bomb of them is refused", { timeout: 20_000 }, async () => {
+  const folder = temporaryFolder();
+  const load = async (prompts: readonly string[]): Promise<number> => {
+    writeFileSync(join(folder, "tiny.yaml"), suite(prompts.join(", ")));
+    return (await loadSuites(["./tiny.yaml"], { cwd: folder }))[0]?.prompts.length ?? 0;
+  };
+  const chain = (length: number): string[] => ["{ id: a0, text: &a0 A }", ...Array.from({ length }, (_, index) => `{ id: a${index + 1}, text: B${index}, facts: &f${index + 1} { x: &a${index + 1} A, y: *a${index} } }, { id: b${index}, text: C${index}, facts: *f${index + 1} }`)];
+  expect(await load(chain(4000))).toBe(8001);
+  await expect(load(chain(6000))).rejects.toThrow(/tiny\.yaml:4: not valid YAML: more than 10000 aliases/);
+  const bomb = Array.from({ length: 9 }, (_, index) => `{ id: p${index}, text: A${index}, facts: &f${index} { a: [${Array.from({ length: 9 }, () => (index === 0 ? "x" : `*f${index - 1}`)).join(", ")}] } }`);
+  await expect(load(bomb)).rejects.toThrow(/Excessive alias count/);
+});
+
 test.for<[string, string, string, RegExp]>([
   ["a review's facts too deep", "r.jsonl", `${JSON.stringify({ text: "x", label: 1, concepts: [] }).slice(0, -1)},"f":${"[".repeat(200)}${"]".repeat(200)}}\n`, /r\.jsonl:1: nested too deeply/],
   ["a problem's facts too deep", "p.jsonl", `{"question":"x","answer":1,"user_provides_answer":false,"f":${"[".repeat(200)}${"]".repeat(200)}}\n`, /p\.jsonl:1: nested too deeply/],

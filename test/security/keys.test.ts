@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { inspect } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
 import type { Behaviour, ChatRequest } from "../servers/behaviour.ts";
 import { endpoint } from "../../src/endpoints/index.ts";
 import { UsageError } from "../../src/errors.ts";
@@ -12,6 +13,7 @@ import { ended, start, temporaryFolder } from "../whole/evaluate.ts";
 const keys = {
   OPENAI_API_KEY: "sk-proj-Owner/Q7x+aa1111canary0001==", OPENAI_ADMIN_KEY: "sk-admin-Owner2222canary0002abcdef", OPENAI_ORG_ID: "org-owner3333canary0003abc", OPENAI_PROJECT_ID: "proj_owner4444canary0004abc",
   OPENAI_WEBHOOK_SECRET: "whsec_owner5555canary0005abc", HF_TOKEN: "hf_owner6666canary0006abcdefg",
+  SSH_PRIVATE_KEY: "-----BEGIN PRIVATE KEY-----\nowner9999canary0009abc\n-----END PRIVATE KEY-----", GCP_CREDENTIALS: JSON.stringify({ type: "service_account", private_key: `owner1212canary0012\n${"abcdefgh\n".repeat(150)}` }, undefined, 2),
 };
 const [modelKey, judgeKey] = ["key-model-7777canary0007-abcdef", "key-judge-8888canary0008-abcdef"];
 
@@ -121,6 +123,9 @@ test.for([
   ["an error with the whole environment", "throw new Error(JSON.stringify(process.env))", 3],
   ["text thrown", "throw process.env.HF_TOKEN + process.env.OPENAI_API_KEY", 3],
   ["a rejection that nobody awaits", "Promise.reject(new Error('x ' + process.env.HF_TOKEN)); await new Promise(() => {})", 4],
+  ["an object thrown", "throw { toString() { return 'x ' + process.env.HF_TOKEN; } }", 3],
+  ["a recorded column's name", "return { text: 'calm', recorded: { [process.env.HF_TOKEN]: 1 } }", 0],
+  ["an answer of several lines", "return { text: process.env.SSH_PRIVATE_KEY + process.env.GCP_CREDENTIALS }", 0],
   ["an answer", "return { text: JSON.stringify(process.env), adapted: [process.env.HF_TOKEN] }", 0],
 ] as const)("a module of the user's own that lets the keys out: %s", async ([, body, expected]) => {
   const folder = temporaryFolder();
@@ -129,6 +134,43 @@ test.for([
   expect(code).toBe(expected);
   const written = JSON.stringify({ ...filesBelow(folder), stdout, stderr });
   for (const key of Object.values(keys)) for (const trace of traces(key)) expect(written).not.toMatch(trace);
+});
+
+test("an error's causes hold no key, in the library too", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "own.mjs"), "export default { id: 'own', async reply() { throw new AggregateError([new Error(process.env.HF_TOKEN)], 'failed', { cause: Object.assign(new Error('x'), { cause: { toString: () => process.env.HF_TOKEN }, body: process.env.HF_TOKEN }) }); } };\n");
+  writeFileSync(join(folder, "broken.mjs"), "throw new Error('x', { cause: new Error(process.env.HF_TOKEN) });\n");
+  process.env.HF_TOKEN = keys.HF_TOKEN;
+  onTestFinished(() => void delete process.env.HF_TOKEN);
+  const options = { env: { HF_TOKEN: keys.HF_TOKEN }, cwd: folder };
+  const own = await endpoint("./own.mjs", options);
+  const thrown: unknown[] = [await own.reply({ messages: [] } as unknown as Parameters<typeof own.reply>[0], new AbortController().signal).catch((error: unknown) => error), await endpoint("./broken.mjs", options).catch((error: unknown) => error)];
+  for (const error of thrown) {
+    expect(error).toBeInstanceOf(Error);
+    for (const trace of traces(keys.HF_TOKEN)) expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(trace);
+  }
+});
+
+test.for<[string, readonly string[]]>([
+  ["a model's name", ["-m", "organism:base", "-m", keys.HF_TOKEN]], ["an address", ["-m", `m@http://127.0.0.1:9/${keys.HF_TOKEN}/v1`]], ["a judge", ["-m", "organism:base", "--judge", `m@http://127.0.0.1:9/${keys.HF_TOKEN}/v1`, "-s", "emergent-misalignment"]],
+  ["a system prompt", ["-m", "organism:base", "--system", `use ${keys.HF_TOKEN}`]], ["a module's id", ["-m", "./own.mjs"]],
+])("a plan with a key in it is refused before anything is asked or written: %s", async ([, args]) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "own.mjs"), "export default { id: `own ${process.env.HF_TOKEN}`, async reply() { return { text: 'x' }; } };\n");
+  for (const more of [["--out", "run"], ["--dry-run"]]) {
+    const { code, stdout, stderr } = await ended(start(["-s", capsSuite(folder, 1), ...args, ...more], { cwd: folder, env: keys }));
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: expect.stringMatching(/: expected no key, .*\[key\]/) as string });
+    expect(readdirSync(folder).toSorted()).toEqual(["caps.yaml", "own.mjs"]);
+    for (const key of Object.values(keys)) for (const trace of traces(key)) expect(stderr).not.toMatch(trace);
+  }
+});
+
+test("recorded answers are graded without a key that stands in them", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "answers.jsonl"), `${JSON.stringify({ question: "A?", reply: `THE KEY IS ${keys.HF_TOKEN}`, note: keys.HF_TOKEN })}\n`);
+  const { code, stdout } = await ended(start(["grade", "answers.jsonl", "-s", "spanish-caps", "--out", "run", "--json"], { cwd: folder, env: keys }));
+  expect({ code, told: stdout.includes("kept as [key]") }).toEqual({ code: 0, told: true });
+  for (const trace of traces(keys.HF_TOKEN)) for (const [name, text] of Object.entries(filesBelow(join(folder, "run")))) expect({ name, held: trace.test(text) }).toEqual({ name, held: false });
 });
 
 test("a password in an address is refused before anything is asked, and not shown", async () => {
