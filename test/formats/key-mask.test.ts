@@ -24,3 +24,15 @@ test("nothing but invisible characters is no key", () => expect(keyMask({ SOME_K
 test("what is cut off a long message does not halve a key", () => {
   for (const form of [base64, Array.from(key).join("\u200b")]) expect(oneLine(`${" ".repeat(4000 - form.length / 2)}${form}`, key)).toMatch(/^(?:\[key\].{0,4})?$/);
 });
+
+test("no invisible character between those of a key hides it", () => {
+  const invisible = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff).map((code) => String.fromCodePoint(code)).filter((character) => /[\p{Cf}\p{Cc}\p{Z}]/u.test(character));
+  expect(invisible.length).toBeGreaterThan(200);
+  for (const character of invisible) expect(mask(Array.from(key).join(character))).toBe("[key]");
+});
+
+test("a key of escapes holds nothing up, and is found as it is and in JSON", () => {
+  const slashes = `http://127.0.0.1:8${"\\".repeat(400)}/`;
+  const hide = keyMask({ SOME_KEY: slashes }) ?? String;
+  expect([hide(slashes), hide(JSON.stringify(slashes)), hide(`${"\\".repeat(5000)}x`).length]).toEqual(["[key]", '"[key]"', 5001]);
+});
