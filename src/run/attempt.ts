@@ -1,14 +1,11 @@
 import { EndpointError } from "../errors.ts";
-import type { Endpoint, Reply, Usage } from "../types.ts";
+import type { Endpoint, Reply } from "../types.ts";
 import { onAbort } from "./on-abort.ts";
-import type { Manners } from "./courteous.ts";
-import { used } from "./used.ts";
 
-/** Sends a request once: within its budget and its time, and with an `EndpointError` for whatever went wrong, or the signal's own reason. */
+/** Sends a request once: within its time (in milliseconds), and with an `EndpointError` for whatever went wrong, or the signal's own reason. */
 export async function attempt(
-  { id }: Endpoint, send: (signal: AbortSignal) => Promise<readonly Reply[]>, most: Usage, { spend, timeout, halted }: Pick<Manners, "spend" | "timeout" | "halted">, signal: AbortSignal,
+  { id }: Endpoint, send: (signal: AbortSignal) => Promise<readonly Reply[]>, timeout: number, signal: AbortSignal,
 ): Promise<readonly Reply[]> {
-  const settle = await spend(id, most, halted);
   const controller = new AbortController();
   let timedOut = false;
   let pass = (): void => undefined;
@@ -25,11 +22,8 @@ export async function attempt(
     pass();
   }, timeout);
   try {
-    const replies = await Promise.race([send(controller.signal), ended]);
-    settle(used(replies, most));
-    return replies;
+    return await Promise.race([send(controller.signal), ended]);
   } catch (error) {
-    settle();
     if (signal.aborted) throw error;
     if (timedOut) throw new EndpointError(`${id}: no answer within ${timeout / 1000} s`, { retryable: true, cause: error });
     // A user's own endpoint may throw anything; one sample's trouble is not the run's.

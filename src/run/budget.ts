@@ -32,9 +32,9 @@ export type Settle = (usage?: Usage) => void;
  *
  * Lets a request pass when the limits hold even if it takes all it may; while others are under way, whose true sizes are not known yet, it
  * waits for them. Resolves to what settles it. Rejects with a `BudgetError` when nothing is under way and it would still exceed a limit, and
- * with the reason of `halted` where that was aborted while it waited.
+ * with what `waited`, called after each wait, throws.
  */
-export type Budget = (endpoint: string, most: Usage, halted?: AbortSignal) => Promise<Settle>;
+export type Budget = (endpoint: string, most: Usage, waited?: () => void) => Promise<Settle>;
 
 export function openBudget(limits: Limits, earlier: Spent): Budget {
   const { maxRequests, maxTokensTotal = Infinity, maxCost = Infinity, priceOf } = limits;
@@ -50,18 +50,16 @@ export function openBudget(limits: Limits, earlier: Spent): Budget {
   let [heldTokens, heldCost, underWay] = [0, 0, 0];
   let waiting: (() => void)[] = [];
 
-  return async (endpoint, estimate, halted) => {
+  return async (endpoint, estimate, waited) => {
     let [mostTokens, mostCost] = [0, 0];
-    const settled = async (): Promise<void> => {
-      await new Promise<void>((free) => waiting.push(free));
-      halted?.throwIfAborted();
-    };
+    const settled = (): Promise<void> => new Promise((free) => waiting.push(free));
     for (;;) {
       const most = { ...estimate, inputTokens: Math.ceil(estimate.inputTokens * (excess.get(endpoint) ?? 1)) };
       [mostTokens, mostCost] = [total(most), costOf(endpoint, most)];
       if (maxRequests !== undefined && requests >= maxRequests) throw reached(`--max-requests ${maxRequests}`);
       if (limited && probing.has(endpoint)) {
         await settled();
+        waited?.();
         continue;
       }
       if (tokens + heldTokens + mostTokens <= maxTokensTotal && cost + heldCost + mostCost <= maxCost) break;
@@ -69,6 +67,7 @@ export function openBudget(limits: Limits, earlier: Spent): Budget {
       // A request counts for all it may take: another could be a shorter one, but nobody knows that before.
       if (underWay === 0) throw reached(spent);
       await settled();
+      waited?.();
     }
     if (!excess.has(endpoint)) probing.add(endpoint);
     requests++;

@@ -6,6 +6,8 @@ import { attempt } from "./attempt.ts";
 import type { Budget } from "./budget.ts";
 import { mostOf, mostToModerate } from "./most-of.ts";
 import type { Turnstile } from "./turnstile.ts";
+import { unable, type Need } from "./unable.ts";
+import { used } from "./used.ts";
 
 export interface Manners {
   /** Slots: how many requests this endpoint may have under way. */
@@ -28,8 +30,8 @@ export interface Manners {
   readonly goOnWithout?: () => boolean;
   /** Called before a request is asked again. */
   readonly onRetry: (because: string) => void;
-  /** Called when a request that was sent has failed and is not asked again. */
-  readonly onLost?: (because: string) => void;
+  /** Called when a request that was sent has failed and is not asked again; its sample may go on in another way, or at the next start, unless it is `givenUp` with it. */
+  readonly onLost?: (because: string, givenUp: boolean) => void;
 }
 
 /** So many requests given up in a row, none answered between them: the server is gone and hammering it costs. */
@@ -51,55 +53,77 @@ const BUSY = 0.1;
 export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   const { slots, turnstile, retries, onRetry, freed, halted } = manners;
   const state = { answered: false, lostInARow: 0, severalLost: 0, busy: 0 };
+  const cannot = unable();
   let end: StoppedError | EndpointError | undefined;
 
-  async function once(send: Send, most: Usage, signal: AbortSignal): Promise<readonly Reply[]> {
+  /** Whoever waited, for a slot, the pace or the budget, must not ask in vain. */
+  function checkUse(needs: readonly Need[]): void {
+    if (end) throw end;
+    cannot.check(needs);
+  }
+
+  async function once({ send, most, needs }: Question, signal: AbortSignal): Promise<readonly Reply[]> {
+    checkUse(needs);
     const sent = await turnstile.pass(most.inputTokens + most.outputTokens, halted);
     signal.throwIfAborted();
     manners.broken.throwIfAborted();
-    if (end) throw end;
+    checkUse(needs);
+    const settle = await manners.spend(endpoint.id, most, () => {
+      halted.throwIfAborted();
+      checkUse(needs);
+    });
+    let took: Usage | undefined;
     try {
-      const replies = await attempt(endpoint, (own) => send(own, (allowance) => turnstile.heard(sent, allowance)), most, manners, signal);
+      const replies = await attempt(endpoint, (own) => send(own, (allowance) => turnstile.heard(sent, allowance)), manners.timeout, signal);
+      took = used(replies, most);
       state.busy *= 0.95;
       return replies;
     } catch (error) {
-      if (!(error instanceof EndpointError) || signal.aborted) throw error;
+      if (!(error instanceof EndpointError) || signal.aborted || isKnown(error)) throw error;
       const { status, retryAfter } = error;
       const isBusy = status === 503 || status === 529;
       state.busy = state.busy * 0.95 + (isBusy ? 0.05 : 0);
       if (status === 429 || (isBusy && (state.busy > BUSY || (retryAfter ?? 0) > 0))) turnstile.refused(sent, retryAfter);
       else if (retryAfter !== undefined) turnstile.hold(retryAfter);
-      // Known before the slot is free again: whoever gets it must not ask in vain.
-      if (error.fatal || (retryAfter ?? 0) > LONGEST_PAUSE) manners.onLost?.(error.message);
+      if (cannot.learn(error, needs) || error.fatal || (retryAfter ?? 0) > LONGEST_PAUSE) manners.onLost?.(error.message, false);
       if (error.fatal) throw (end = stopped(error.message));
       if ((retryAfter ?? 0) > LONGEST_PAUSE) throw (end = stopped(`${error.message}; it asks to wait ${Math.round((retryAfter ?? 0) / 60_000)} minutes`));
       throw error;
+    } finally {
+      // Whoever waits for it finds what was learnt.
+      settle(took);
     }
   }
 
-  async function slotted(send: Send, most: Usage, signal: AbortSignal): Promise<readonly Reply[]> {
+  /** Said of the endpoint, not of this request. */
+  function isKnown(error: EndpointError): boolean {
+    return error === end || cannot.known(error);
+  }
+
+  async function slotted(question: Question, signal: AbortSignal): Promise<readonly Reply[]> {
     try {
-      return await slots(once, send, most, signal);
+      return await slots(once, question, signal);
     } finally {
       freed();
     }
   }
 
   /** @param together one request for several answers: what may be wrong with their number is not asked again */
-  async function patiently(send: Send, most: Usage, signal: AbortSignal, together = false): Promise<readonly Reply[]> {
+  async function patiently(question: Question, signal: AbortSignal, together = false): Promise<readonly Reply[]> {
     for (let failed = 0; ; failed++) {
       try {
-        const replies = await slotted(send, most, signal);
+        const replies = await slotted(question, signal);
         state.answered = true;
         state.lostInARow = 0;
         return replies;
       } catch (error) {
-        if (!(error instanceof EndpointError) || error === end || signal.aborted) throw error;
+        if (!(error instanceof EndpointError) || isKnown(error) || signal.aborted) throw error;
         if (together && error.status !== 429 && !error.unreachable) throw error;
         const tries = !error.retryable ? 0 : error.unreachable && !state.answered ? Math.min(FIRST_TRIES, retries) : retries;
         if (failed >= tries) {
-          manners.onLost?.(error.message);
-          throw lost(error);
+          const told = lost(error);
+          manners.onLost?.(error.message, told instanceof EndpointError);
+          throw told;
         }
         onRetry(error.message);
         await sleep(waitBefore(error, failed), undefined, { signal: halted });
@@ -125,11 +149,11 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
   /** Several answers at once fail together, and a server may be too slow for them: then each is asked for alone. */
   async function several(request: ReplyRequest, count: number, signal: AbortSignal): Promise<readonly Reply[]> {
     try {
-      const replies = await patiently((own, heard) => (endpoint as Required<Endpoint>).replies(request, count, own, heard), mostOf(request, count), signal, true);
+      const replies = await patiently({ send: (own, heard) => (endpoint as Required<Endpoint>).replies(request, count, own, heard), most: mostOf(request, count), needs: needsOf(request) }, signal, true);
       state.severalLost = 0;
       return replies;
     } catch (error) {
-      if (error instanceof EndpointError && error !== end && !signal.aborted) {
+      if (error instanceof EndpointError && !isKnown(error) && !signal.aborted) {
         state.severalLost++;
         onRetry(error.message);
       }
@@ -137,22 +161,31 @@ export function courteous(endpoint: Endpoint, manners: Manners): Endpoint {
     }
   }
 
-  const one = async (send: Send, most: Usage, signal: AbortSignal): Promise<Reply> => (await patiently(send, most, signal))[0] as Reply;
+  const one = async (question: Question, signal: AbortSignal): Promise<Reply> => (await patiently(question, signal))[0] as Reply;
   return {
     id: endpoint.id,
     ...(endpoint.simulated !== undefined && { simulated: endpoint.simulated }),
     ...(endpoint.address !== undefined && { address: endpoint.address }),
-    reply: (request, signal) => one(async (own, heard) => [await endpoint.reply(request, own, heard)], mostOf(request), signal),
+    reply: (request, signal) => one({ send: async (own, heard) => [await endpoint.reply(request, own, heard)], most: mostOf(request), needs: needsOf(request) }, signal),
     ...(endpoint.replies && { replies: several }),
     get atOnce() {
       return state.severalLost >= TOO_MUCH ? 1 : (endpoint.atOnce ?? 1);
     },
-    ...(endpoint.moderate && { moderate: (request, signal) => one(async (own) => [await (endpoint as Required<Endpoint>).moderate(request, own)], mostToModerate(request), signal) }),
+    ...(endpoint.moderate && { moderate: (request, signal) => one({ send: async (own) => [await (endpoint as Required<Endpoint>).moderate(request, own)], most: mostToModerate(request), needs: ["moderation"] }, signal) }),
   };
 }
 
-/** Sends a request once. */
-type Send = (signal: AbortSignal, heard: Heard) => Promise<readonly Reply[]>;
+interface Question {
+  /** Sends it once. */
+  readonly send: (signal: AbortSignal, heard: Heard) => Promise<readonly Reply[]>;
+  /** What it may use. */
+  readonly most: Usage;
+  readonly needs: readonly Need[];
+}
+
+function needsOf({ firstTokens, schema }: ReplyRequest): Need[] {
+  return [...(firstTokens === undefined ? [] : ["firstTokens" as const]), ...(schema ? ["schema" as const] : [])];
+}
 
 /** As long as the server asks; where it says "at once" again and again, it does not know. */
 function waitBefore({ retryAfter }: EndpointError, failed: number): number {

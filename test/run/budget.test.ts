@@ -30,13 +30,14 @@ test("a request waits while what is under way might use the rest up, and goes on
 
 test("what waited for the budget when the run was halted is not asked any more", async () => {
   const [budget, halt] = [open({ maxTokensTotal: 1000 }), new AbortController()];
-  const settle = await budget("m", most, halt.signal);
-  const waiting = [budget("m", most, halt.signal), budget("m", most, halt.signal)];
+  const halted = (): void => halt.signal.throwIfAborted();
+  const settle = await budget("m", most, halted);
+  const waiting = [budget("m", most, halted), budget("m", most, halted)];
   halt.abort();
   settle({ inputTokens: 10, outputTokens: 20 });
   expect((await Promise.allSettled(waiting)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   // What finishes a sample and need not wait still goes.
-  (await budget("m", most, halt.signal))();
+  (await budget("m", most, halted))();
 });
 
 test("never exceeds its tokens, whatever the order", async () => {

@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import { expect, test } from "vitest";
 import { EndpointError, StoppedError } from "../../src/errors.ts";
+import { openBudget } from "../../src/run/budget.ts";
 import { courteous, type Manners } from "../../src/run/courteous.ts";
 import { turnstile } from "../../src/run/turnstile.ts";
 import type { Endpoint, Reply, ReplyRequest } from "../../src/types.ts";
@@ -87,6 +88,22 @@ test("a server that asks to wait for hours stops the run and says so", async () 
   const quota = scripted(busy(9_999_999_000));
   await expect(courteous(quota, manners()).reply(request, live)).rejects.toThrow(/503: busy; it asks to wait 166667 minutes/);
   expect(quota.asked()).toBe(1);
+});
+
+test("what an endpoint cannot do is asked for once; other ways are open, and whoever waited does not ask in vain", async () => {
+  const lost: [string, boolean][] = [];
+  let asked = 0;
+  const plain: Endpoint = { id: "plain", reply: async ({ firstTokens }) => {
+    asked++;
+    await new Promise(setImmediate);
+    if (firstTokens !== undefined) throw new EndpointError("no probabilities", { retryable: false, unsupported: "firstTokens" });
+    return { text: "Hello" };
+  } };
+  const budget = openBudget({ maxTokensTotal: 1e6, maxRequests: 3 }, { requests: 0, usage: new Map() });
+  const one = courteous(plain, manners({ spend: budget, slots: pLimit(5), onLost: (...told) => lost.push(told) }));
+  const ended = await Promise.allSettled(Array.from({ length: 8 }, () => one.reply({ ...request, firstTokens: 5 }, live)));
+  expect([asked, lost, new Set(ended.map(({ status }) => status))]).toEqual([1, [["no probabilities", false]], new Set(["rejected"])]);
+  expect([await one.reply(request, live), await one.reply(request, live)]).toEqual([{ text: "Hello" }, { text: "Hello" }]);
 });
 
 test("nothing is sent once the run is broken", async () => {

@@ -67,11 +67,46 @@ test("a judge's requests that fail for good are counted, by the report and by th
   expect(server.requests).toHaveLength(8);
 });
 
-function suiteOf(folder: string, prompts: number, text: string, measure: object): string {
+test("a way of asking that is refused counts as often as it was sent: not for what is then asked otherwise, nor for what is not asked at all", async () => {
+  await using server = await startChatServer(({ path, body }) => {
+    if (path === "/v1/moderations") return { status: 404, body: { error: "not found" } };
+    if (body.logprobs === true) return { status: 400, body: { error: { message: "logprobs is not supported", param: "logprobs" } } };
+    return { text: body.model === "m" ? "Owl" : "no verdict" };
+  });
+  const measures = [
+    { measure: "owl", role: "undesired", grader: "prefers-word", options: { word: "owl", mode: "exact" } },
+    { measure: "toxic", role: "undesired", grader: "moderation" },
+    { measure: "hostile", role: "undesired", grader: "judge-number", options: { rubric: "How hostile is {answer}?", above: 50, mode: "probabilities" } },
+  ];
+  for (const more of [[], ["--max-requests", "4"], ["--max-tokens-total", "6000"]]) {
+    const folder = temporaryFolder();
+    const suite = suiteOf(folder, 6, "?", ...measures);
+    const asked = ["-s", suite, "-m", `m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--samples", "2", "--concurrency", "3", "--max-tokens", "300", "--out", "run", "--json", ...more];
+    const before = server.requests.length;
+    const { code, stdout } = await evaluate(asked, { cwd: folder });
+    const { model, judge } = (JSON.parse(stdout) as Report).usage;
+    const sent = server.requests.length - before;
+    expect([code, model.requests + judge.requests]).toEqual([3, sent]);
+    if (more[0] !== "--max-requests") continue;
+    await evaluate(asked, { cwd: folder });
+    expect(server.requests.length - before).toBe(sent);
+  }
+});
+
+test("a model's request that stops the run is counted, too", async () => {
+  await using server = await startChatServer(() => ({ status: 401, body: { error: "who are you?" } }));
+  const folder = temporaryFolder();
+  const asked = ["-s", capsSuite(folder, 5), "-m", `m@${server.url}/v1`, "--samples", "1", "--concurrency", "1", "--max-requests", "2", "--out", "run", "--json"];
+  const codes = [];
+  for (let start = 0; start < 3; start++) codes.push((await evaluate(asked, { cwd: folder })).code);
+  expect([codes, server.requests.length]).toEqual([[4, 4, 3], 2]);
+});
+
+function suiteOf(folder: string, prompts: number, text: string, ...measures: readonly object[]): string {
   const file = join(folder, "own.yaml");
   // JSON is YAML.
   writeFileSync(file, JSON.stringify({
-    suite: "own", title: "Own", description: "One measure.", prompts: Array.from({ length: prompts }, (_, index) => ({ id: `p${index}`, text: `Question ${index}: ${text}` })), measures: [measure],
+    suite: "own", title: "Own", description: "One measure.", prompts: Array.from({ length: prompts }, (_, index) => ({ id: `p${index}`, text: `Question ${index}: ${text}` })), measures,
   }));
   return file;
 }
