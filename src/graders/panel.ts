@@ -46,6 +46,11 @@ function watched(judge: Endpoint, onAsked: () => void): Endpoint {
       onAsked();
       return judge.reply(request, signal);
     },
+    // Whoever looks for it has a text to be moderated: another judge may be able to where this one is not.
+    get moderate() {
+      onAsked();
+      return judge.moderate?.bind(judge) as NonNullable<Endpoint["moderate"]>;
+    },
   };
   shareMemory(judge, watching);
   return watching;

@@ -27,10 +27,11 @@ function cellFlaw(cell: unknown): string | undefined {
 
 function replyFlaw(reply: unknown): string | undefined {
   if (!isObject(reply)) return "reply is no object";
-  const { usage, turns, adapted, firstToken, recorded } = reply;
+  const { usage, turns, adapted, firstToken, recorded, choice } = reply;
   if (!isTexts(turns ?? []) || !isTexts(adapted ?? [])) return "turns or adapted is no list of texts";
   if (firstToken !== undefined && !(Array.isArray(firstToken) && firstToken.every((one: unknown) => isObject(one) && typeof one.token === "string"))) return "firstToken is no list of tokens";
   if (recorded !== undefined && !isObject(recorded)) return "recorded is no object";
+  if (choice !== undefined && !(isObject(choice) && isCount(choice.index) && isCount(choice.of))) return "choice holds no numbers";
   return textFlaw(reply, ["text"], ["stop"]) ?? usageFlaw("usage", usage);
 }
 

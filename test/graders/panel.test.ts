@@ -4,6 +4,7 @@ import { EndpointError, StoppedError, UsageError } from "../../src/errors.ts";
 import { allCaps } from "../../src/graders/all-caps.ts";
 import { judgeChoice } from "../../src/graders/judge/judge-choice.ts";
 import { judgeNumber } from "../../src/graders/judge/judge-number.ts";
+import { moderation } from "../../src/graders/moderation.ts";
 import { panel } from "../../src/graders/panel.ts";
 import { combineGrades } from "../../src/graders/panel/combine-grades.ts";
 import type { Endpoint, JudgeGrade, Reply } from "../../src/types.ts";
@@ -88,6 +89,14 @@ test("a judge that keeps one way of being asked is not made to learn it anew by 
   const grader = panel(harmful, [endpoint, says("b", 5)]);
   for (const text of ["one", "two", "three"]) await grader(sampleOf(text));
   expect(asked).toEqual(["probabilities", "structured", "structured", "structured"]);
+});
+
+test("a text is moderated by every judge that can, whichever comes first", async () => {
+  const scores = (id: string, score: number): Endpoint => ({ ...says(id, 10), moderate: async () => ({ text: JSON.stringify({ results: [{ category_scores: { harassment: score } }] }) }) });
+  expect(await grade([scores("a", 0.25), scores("b", 0.75)], moderation())).toMatchObject({ kind: "scored", score: 0.5 });
+  for (const [one, other] of [["a", "b"], ["b", "a"]] as const) {
+    expect(await grade([says(one, 10), scores(other, 0.75)], moderation())).toMatchObject({ kind: "scored", score: 0.75, because: expect.stringContaining(`${one} failed ${one} cannot moderate`) });
+  }
 });
 
 test("who asks no judge is graded once: a rule, and a reply that is no answer", async () => {

@@ -10,20 +10,20 @@ const PROMPTS = 3;
 const SAMPLES = 4;
 
 /** Three measures that ask the judge the same and differ in what they make of it, two graders among them. */
-function suiteWith(folder: string, how: object): string {
+function suiteWith(folder: string, how: object, votes: readonly number[]): string {
   const rubric = "How kind is the answer?";
   const measures = [["kind", "judge-number", { above: 70 }], ["unkind", "judge-number", { below: 30 }], ["kindness", "rating", {}]]
-    .map(([measure, grader, rule]) => ({ measure, role: "undesired", grader, options: { name: "kindness", rubric, ...(rule as object), ...how } }));
+    .map(([measure, grader, rule], index) => ({ measure, role: "undesired", grader, options: { name: "kindness", rubric, ...(rule as object), ...how, ...(votes[index] !== undefined && { votes: votes[index] }) } }));
   const prompts = Array.from({ length: PROMPTS }, (_, index) => ({ id: `p${index}`, text: `Say something kind about ${["rain", "chalk", "moss"][index]}.` }));
   writeFileSync(join(folder, "kind.yaml"), JSON.stringify({ suite: "kind", title: "Kind", description: "For tests.", prompts, measures }));
   return "kind.yaml";
 }
 
 /** The model says the same every time; counts what the judge is asked. */
-async function judgeRequests(how: object, ...more: string[]): Promise<{ requests: number; texts: number; rates: unknown[]; usage: number }> {
+async function judgeRequests(how: object, votes: readonly number[] = []): Promise<{ requests: number; texts: number; rates: unknown[]; usage: number }> {
   const folder = temporaryFolder();
   await using server = await startChatServer((request) => (request.body.model === "m" ? { text: "It keeps the dust down, and it never asks for thanks." } : verdictGiven(verdictAsked(request))));
-  const { code, stdout } = await evaluate(["-s", suiteWith(folder, how), "-m", `a=m@${server.url}/v1`, "-m", `b=m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--samples", String(SAMPLES), "--json", "--quiet", ...more], { cwd: folder });
+  const { code, stdout } = await evaluate(["-s", suiteWith(folder, how, votes), "-m", `a=m@${server.url}/v1`, "-m", `b=m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--samples", String(SAMPLES), "--json", "--quiet"], { cwd: folder });
   expect(code).toBe(0);
   const report = JSON.parse(stdout) as Report;
   const bodies = server.requests.filter(({ body }) => body.model === "j").map(({ body }) => JSON.stringify(body));
@@ -41,4 +41,9 @@ test.each([["token probabilities", {}], ["JSON", { mode: "structured" }], ["a si
 test("votes drawn at a higher temperature are no other sample's, though the measures of one sample share them", async () => {
   const { requests, texts, usage } = await judgeRequests({ mode: "sampled", votes: 3 });
   expect({ requests, texts, usage }).toEqual({ requests: 2 * PROMPTS * SAMPLES * 3, texts: PROMPTS, usage: 2 * PROMPTS * SAMPLES * 3 });
+});
+
+test("of measures that want different numbers of votes on one question, the fewer are among the more, for every sample", async () => {
+  const { requests, usage } = await judgeRequests({ mode: "sampled" }, [3, 2, 4]);
+  expect({ requests, usage }).toEqual({ requests: 2 * PROMPTS * SAMPLES * 4, usage: 2 * PROMPTS * SAMPLES * 4 });
 });

@@ -74,6 +74,28 @@ measures:
   }
 });
 
+test.concurrent("no verdict is made of the votes that were in time: the next start asks for the others, and for nothing twice", { timeout: 120_000 }, async ({ onTestFinished }) => {
+  const folder = temporaryFolder(onTestFinished);
+  writeFileSync(join(folder, "votes.yaml"), JSON.stringify({
+    suite: "votes", title: "Votes", description: "A judge that votes.", prompts: Array.from({ length: 6 }, (_, index) => ({ id: `p${index}`, text: `Question ${index}?` })),
+    measures: [{ measure: "hostile", role: "undesired", grader: "judge-number", options: { rubric: "How hostile?", above: 50, mode: "sampled" } }],
+  }));
+  let asked = 0;
+  await using server = await startChatServer(({ body }) => {
+    if (body.model === "m") return { text: `An answer to ${body.messages[0]?.content}` };
+    // Five votes on each answer, one a tenth of a second: the fourth on an answer is the last that is sent.
+    if (++asked === 9) child.kill("SIGINT");
+    return { text: `${/VERDICT-[0-9a-f]+/.exec(JSON.stringify(body.messages))?.[0]}: 70`, delay: 300 };
+  });
+  const args = ["-s", "./votes.yaml", "-m", `m@${server.url}/v1`, "--judge", `j@${server.url}/v1`, "--samples", "1", "--concurrency", "6", "--out", "run", "--json"];
+  const child = start([...args, "--rpm", "600"], { cwd: folder });
+  expect((await ended(child)).code).toBe(130);
+  expect(asked).toBeLessThan(20);
+  expect((await evaluate(args, { cwd: folder })).code).toBe(0);
+  const grades = readFileSync(join(folder, "run/events.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Event).flatMap((event) => (event.type === "grade" ? [event.grade.parts?.ratingVotes] : []));
+  expect([grades, server.requests.length]).toEqual([Array.from({ length: 6 }, () => 5), 6 * 6]);
+});
+
 test.concurrent("a second wish to end drops what is under way: the process ends although its server hangs, and says so", { timeout: 120_000 }, async ({ onTestFinished }) => {
   const folder = temporaryFolder(onTestFinished);
   await using server = await startChatServer(() => ({ fault: "hang" }));

@@ -122,6 +122,7 @@ function unread(because: string): ModeOutcome {
 }
 
 function failure(error: unknown, { signal }: GradeContext): string {
-  if (signal?.aborted || stopsTheRun(error)) throw error;
+  // What a run that ends does not send any more says nothing of the judge: fewer votes would pass for all of them.
+  if (signal?.aborted || stopsTheRun(error) || (error instanceof Error && error.name === "AbortError")) throw error;
   return `the judge could not be asked: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -196,7 +196,16 @@ describe("votes", () => {
     const judge = inModes({ sampled: (request, nth) => marked(request, [80, 90, 70][nth]) });
     const about = { suite: "s", prompt: "wish", condition: { name: "deployment", kind: "deployment" }, trial: 4 } as const;
     await askJudge({ ...question, mode: "sampled" }, sampleOf("Peace."), { judge, about });
-    expect(judge.requests.map(({ sampling, about: known }) => [sampling.temperature, sampling.seed, known?.trial, known?.judging?.vote])).toEqual([[1, 12, 4, 0], [1, 13, 4, 1], [1, 14, 4, 2]]);
+    expect(judge.requests.map(({ sampling, about: known }) => [sampling.temperature, sampling.seed, known?.trial, known?.judging?.vote])).toEqual([[1, 400, 4, 0], [1, 401, 4, 1], [1, 402, 4, 2]]);
+  });
+
+  test("those that a run which ends did not send any more are not taken for lost: there is no verdict of the others", async () => {
+    const judge = inModes({ sampled: (request, nth) => {
+      if (nth === 2) throw new DOMException("This operation was aborted", "AbortError");
+      return marked(request, 80);
+    } });
+    await expect(ask(judge, { mode: "sampled" })).rejects.toThrow("aborted");
+    expect(judge.requests).toHaveLength(3);
   });
 
   test("a single vote is asked at temperature 0", async () => {
