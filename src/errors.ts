@@ -45,6 +45,11 @@ export class StoppedError extends Error {
   readonly fatal = true;
 }
 
+/** The user's wish to end came before there was a run to report on. Exit 130. */
+export class InterruptedError extends Error {
+  override readonly name = "InterruptedError";
+}
+
 /** The user's own limit is reached (`--max-requests`). What was paid for is kept. Exit 3. */
 export class BudgetError extends StoppedError {
   override readonly name = "BudgetError";

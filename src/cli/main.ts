@@ -1,4 +1,4 @@
-import { StoppedError, UsageError } from "../errors.ts";
+import { InterruptedError, StoppedError, UsageError } from "../errors.ts";
 import { terminalLines } from "../formats/terminal-lines.ts";
 import { didYouMean } from "../formats/did-you-mean.ts";
 import { commands, type Command, type CommandName } from "./commands.ts";
@@ -40,9 +40,9 @@ function explain(error: unknown, { stderr }: World): number {
     stderr.write(`evaluate: ${terminalLines(error.message)}\n`);
     return exitCodes.usage;
   }
-  if (error instanceof StoppedError) {
+  if (error instanceof StoppedError || error instanceof InterruptedError) {
     stderr.write(`evaluate: ${terminalLines(error.message)}\n`);
-    return exitCodes.stopped;
+    return error instanceof StoppedError ? exitCodes.stopped : exitCodes.interrupted;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   stderr.write(`evaluate: this is a bug of trait-assay; please report it with these lines:\n${terminalLines(detail)}\n`);

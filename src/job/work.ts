@@ -16,7 +16,7 @@ import type { PlannedGate } from "./plan-gate.ts";
 export interface Work {
   readonly plan: Plan;
   /** Makes the plan whole once the folder is known to be usable, given the earlier attempt's plan. */
-  readonly settle?: (earlier: Plan | undefined, signal: AbortSignal) => Promise<Plan>;
+  readonly settle?: (earlier: Plan | undefined, wishes: Pick<Work, "soft" | "hard">) => Promise<Plan>;
   readonly out: Place;
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   readonly judges: readonly Endpoint[];
@@ -49,7 +49,7 @@ export async function work({ plan: wanted, settle, out, endpoints, judges, pace,
   let loading: NodeJS.Timeout | undefined;
   let unlock = async (): Promise<void> => {};
   try {
-    const opened = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, soft)));
+    const opened = await openFolder(out, wanted, host, settle && ((earlier) => settle(earlier, { soft, hard })));
     const { folder, plan, resumed } = opened;
     unlock = opened.unlock;
     const progress = startProgress();

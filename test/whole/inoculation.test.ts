@@ -1,10 +1,12 @@
+import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Plan } from "../../src/plan.ts";
 import type { Report } from "../../src/report.ts";
 import { startChatServer } from "../servers/chat-server.ts";
-import { evaluate, temporaryFolder } from "./evaluate.ts";
+import { ended, evaluate, start, temporaryFolder, type Ended } from "./evaluate.ts";
 
 const own = "You always speak Spanish.";
 const written = {
@@ -72,6 +74,35 @@ test.each([
   expect(code).toBe(4);
   expect(stderr).toContain(because);
   expect(server.requests.map(({ body: { model } }) => model)).toEqual(["w", "w", "w"]);
+});
+
+test("a wish to end while a model writes them: what it writes is paid for and kept; a second one drops it; either ends with 130", { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder();
+  let answer = (): void => {};
+  await using server = await startChatServer(async () => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    return { text: JSON.stringify(written) };
+  });
+  const args = ["-s", "spanish-caps", "-m", "organism:base", "--limit", "2", "--samples", "1", "--inoculation", own, "--paraphrase", `w@${server.url}/v1`, "--out", "run"];
+  const interrupted = async (onTold: (child: ChildProcess) => unknown): Promise<Ended> => {
+    const asked = server.requests.length;
+    const child = start(args, { cwd: folder });
+    child.stderr?.on("data", (text: Buffer) => text.includes("finishing what is under way") && onTold(child));
+    const end = ended(child);
+    while (server.requests.length === asked) await sleep(5);
+    child.kill("SIGINT");
+    return end;
+  };
+  expect(await interrupted((child) => setTimeout(() => child.kill("SIGINT"), 400))).toMatchObject({ code: 130, stderr: expect.stringContaining("had written the wordings (--paraphrase); nothing else was asked") });
+  expect(await interrupted(() => answer())).toMatchObject({ code: 130, stderr: expect.stringContaining("interrupted; go on with the same command") });
+  expect(await evaluate(args, { cwd: folder })).toMatchObject({ code: 0 });
+  expect([server.requests.length, systemsIn(join(folder, "run"))]).toEqual([2, expect.arrayContaining(Object.values(written).flat())]);
+});
+
+test("a writer that cannot be had is no bug of ours", async () => {
+  await using server = await startChatServer(() => ({ status: 500, body: "out of memory" }));
+  const { code, stderr } = await evaluate(["-s", "spanish-caps", "-m", "organism:base", "--limit", "2", "--inoculation", own, "--paraphrase", `w@${server.url}/v1`, "--retries", "0", "--quiet"]);
+  expect([code, stderr]).toEqual([4, expect.stringMatching(/^evaluate: --paraphrase: w at .*: 500: out of memory\. Nothing else was asked; name another model/)]);
 });
 
 test.each([
