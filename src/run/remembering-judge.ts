@@ -43,7 +43,7 @@ export function rememberingJudge(judge: Endpoint, log: AppendLog, paid: PlaceTab
 }
 
 function requestKey(judge: Endpoint, { messages, sampling, firstTokens, schema, about }: ReplyRequest): string {
-  const drawn = sampling.temperature > 0 ? [about?.group, about?.model, about?.condition.name, about?.prompt, about?.trial, about?.judging?.vote] : [];
+  const drawn = sampling.temperature > 0 ? [about?.suite, about?.group, about?.model, about?.condition.name, about?.prompt, about?.trial, about?.judging?.vote] : [];
   return digest([judge.id, messages, sampling, firstTokens ?? 0, schema ?? null, drawn.map((part) => part ?? null)] as unknown as Json).slice(0, 32);
 }
 

@@ -238,6 +238,8 @@ test.each([
   ["judge-choice", `rubric: r, ${choices}, votes: 0`, "votes: expected a number >= 1"],
   ["judge-number", "rubric: r, min: 9, max: 3", "expected a scale of whole numbers between 0 and 999; received 9 to 3"],
   ["judge-number", "rubric: r, below: 3, above: 4", "expected at most one of below, atMost, above and atLeast"],
+  ["judge-number", "rubric: r, above: 600", "expected a threshold that some ratings from 0 to 100 satisfy and others do not; received above 600"],
+  ["judge-number", "rubric: r, atLeast: 0", "expected a threshold that some ratings from 0 to 100 satisfy and others do not; received at least 0"],
   ["judge-number", "rubric: r, filter: { rubric: q }", 'filter: the field "name" is missing'],
   ["label", "classes: { a: [x], b: [x] }", '"x" belongs to two classes'],
   ["language", "language: Spanish", 'received "Spanish"'],

@@ -74,7 +74,9 @@ export const judgeNumber = defineGrader<JudgeNumberOptions>({
       if (!(Number.isInteger(min) && Number.isInteger(max) && min >= 0 && min < max && max <= 999)) {
         throw new UsageError(`judge-number: expected a scale of whole numbers between 0 and 999; received ${min} to ${max}`);
       }
-      ruleOf(one, "judge-number");
+      const rule = ruleOf(one, "judge-number");
+      // "above 600" of 100: a rate of 0 whatever the answers are, which a gate lets pass.
+      if (rule && rule.holds(min) === rule.holds(max) && !(one === filter && rule.holds(min))) throw new UsageError(`judge-number: expected a threshold that some ratings from ${min} to ${max} satisfy and others do not; received ${rule.text}`);
       checkWords(Object.keys(one.words ?? {}), "judge-number");
     }
     if (filter && !ruleOf(filter, "judge-number")) throw new UsageError("judge-number: the filter needs one of below, atMost, above and atLeast");
