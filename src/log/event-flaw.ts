@@ -7,10 +7,10 @@ export function eventFlaw(value: unknown): string | undefined {
   switch (value.type) {
     case "reply": return cellFlaw(value.cell) ?? replyFlaw(value.reply) ?? usageFlaw("assumed", value.assumed);
     case "turn": return cellFlaw(value.cell) ?? (isCount(value.turn) ? replyFlaw(value.reply) ?? usageFlaw("assumed", value.assumed) : "turn is no whole number");
-    case "judge-failed": return textFlaw(value, ["judge", "because"]);
     case "judge": return (value.cell === undefined ? undefined : cellFlaw(value.cell)) ?? textFlaw(value, ["judge", "request"], ["rubric"]) ?? replyFlaw(value.reply) ?? usageFlaw("assumed", value.assumed);
     case "grade": return cellFlaw(value.cell) ?? textFlaw(value, ["measure"]) ?? gradeFlaw(value.grade);
     case "gave-up": return cellFlaw(value.cell) ?? textFlaw(value, ["because"]);
+    case "lost":
     case "retry": return value.role === "model" || value.role === "judge" ? textFlaw(value, ["endpoint", "because"]) : "role is neither model nor judge";
     case "end": return typeof value.outcome === "string" && outcomes.has(value.outcome) ? textFlaw(value, [], ["because"]) : "outcome is none";
     default: return undefined;

@@ -39,10 +39,10 @@ export async function readHistory(plan: Plan, file: string): Promise<History> {
   await cutTornTail(file);
   for await (const { event, offset } of readLog(file)) {
     const counts = book.take(event);
-    const isPaid = asks || event.type === "judge" || event.type === "judge-failed" || event.type === "retry";
+    const isPaid = asks || event.type === "judge" || event.type === "lost" || event.type === "retry";
     // Of what a newer version may log nothing is known.
     const isAnswer = event.type === "reply" || event.type === "turn" || event.type === "judge";
-    if (isPaid && (event.type === "retry" || event.type === "judge-failed" || event.type === "gave-up" || (isAnswer && isFirstAnswer(event.reply)))) requests++;
+    if (isPaid && (event.type === "retry" || event.type === "lost" || event.type === "gave-up" || (isAnswer && isFirstAnswer(event.reply)))) requests++;
     if (isPaid && isAnswer) addUsage(usage, event.type === "judge" ? event.judge : event.cell.model, event);
     if (event.type === "judge") {
       paid.set(event.request, offset);

@@ -32,24 +32,21 @@ export function politeEndpoints({ plan, endpoints, judges, pace, progress }: Run
   let lost = 0;
   // A panel goes on without a judge whose server is gone, as long as one is left.
   const withoutJudge = (): boolean => ++lost < judges.length;
-  const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint => {
-    const retried = (because: string): void => {
-      progress.retries++;
-      progress.trouble = because;
-      log.append({ type: "retry", at: new Date().toISOString(), role, endpoint: endpoint.id, because });
-    };
-    return courteous(endpoint, {
+  const mannersFor = (endpoint: Endpoint, role: "model" | "judge", lane: Lane): Endpoint =>
+    courteous(endpoint, {
       ...lane, ...(role === "judge" && { goOnWithout: withoutJudge }), freed: lane.place.changed, halted,
       // A judge's request finishes a sample; a model's asks something new.
       broken: role === "model" ? halted : broken, spend: role === "model" && !asksModels(plan) ? free : spend, retries: pace.retries, timeout: pace.timeout,
-      onRetry: retried,
+      onRetry: (because) => {
+        progress.retries++;
+        progress.trouble = because;
+        log.append({ type: "retry", at: new Date().toISOString(), role, endpoint: endpoint.id, because });
+      },
       onLost: (because, givenUp) => {
-        if (role === "judge") log.append({ type: "judge-failed", at: new Date().toISOString(), judge: endpoint.id, because });
-        // What a model is asked for again otherwise, or by the next start; else "gave-up" tells.
-        else if (!givenUp) retried(because);
+        // Of a model's, "gave-up" tells.
+        if (role === "judge" || !givenUp) log.append({ type: "lost", at: new Date().toISOString(), role, endpoint: endpoint.id, because });
       },
     });
-  };
   const [lanes, judgeLanes] = [new Map<string, Lane>(), new Map<string, Lane>()];
   const laneOf = (endpoint: Endpoint): Lane => {
     const place = endpoint.address ?? endpoint.id;

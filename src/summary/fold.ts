@@ -66,7 +66,7 @@ function count(event: Event, usage: { model: RunningUsage; judge: RunningUsage }
   } else if (event.type === "retry") {
     usage[event.role].requests++;
     usage[event.role].retries++;
-  } else if (event.type === "judge-failed") usage.judge.requests++;
+  } else if (event.type === "lost") usage[event.role].requests++;
   else if (event.type === "gave-up") usage.model.requests++;
 }
 

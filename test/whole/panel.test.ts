@@ -69,7 +69,7 @@ test("three judges: the majority holds, disagreement is shown, the plan names al
   const judged = server.requests.filter(({ body }) => body.model !== "m").length;
   // Refused ways of asking bring no reply, but each was a request.
   expect(usage.judge.requests).toBe(judged);
-  expect(eventsOf(join(folder, "run")).filter(({ type }) => type === "judge" || type === "judge-failed")).toHaveLength(judged);
+  expect(eventsOf(join(folder, "run")).filter(({ type }) => type === "judge" || type === "lost")).toHaveLength(judged);
 
   const before = server.requests.length;
   const table = await evaluate(["report", "run"], { cwd: folder });
